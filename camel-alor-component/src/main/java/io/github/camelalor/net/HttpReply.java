@@ -1,0 +1,28 @@
+package io.github.camelalor.net;
+
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A whole HTTP answer.
+ *
+ * @param status the status code
+ * @param body the body; empty if there was none
+ * @param retryAfter the header {@code Retry-After} as it came, or null
+ */
+public record HttpReply(int status, byte[] body, String retryAfter) {
+
+    private static final int EXCERPT = 300;
+
+    /** Tells whether the status is 2xx. */
+    public boolean successful() {
+        return status / 100 == 2;
+    }
+
+    /** Returns the beginning of the body for a message, on one line. */
+    public String excerpt() {
+        String text = new String(body, 0, Math.min(body.length, EXCERPT * 4), StandardCharsets.UTF_8)
+                .replaceAll("\\s+", " ")
+                .strip();
+        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+    }
+}
