@@ -1,0 +1,19 @@
+package io.github.camelalor.model;
+
+/** Why our own checks refused an order. */
+public enum DenialReason {
+    /** A field has a value that no order can have. */
+    INVALID_FIELD,
+
+    /** A field that every order needs is not there. */
+    MISSING_FIELD,
+
+    /** The body has a field that this order does not know; a misspelt one must not be lost silently. */
+    UNKNOWN_FIELD,
+
+    /** The body is no order at all. */
+    MALFORMED_BODY,
+
+    /** The comment leaves no room for the tag by which the order is found again. */
+    COMMENT_TOO_LONG
+}
