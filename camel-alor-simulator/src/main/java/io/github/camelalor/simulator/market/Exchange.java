@@ -1,0 +1,416 @@
+package io.github.camelalor.simulator.market;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SplittableRandom;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A small exchange with market makers and client accounts, for one session.
+ *
+ * <p>Thread-safe: one lock inside. Listeners are called outside of it, one event at a time and in order; an event may be
+ * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
+ */
+public final class Exchange implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
+    private static final long STOP_SECONDS = 5;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
+    private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
+    private final Map<String, Account> accounts = new LinkedHashMap<>();
+    private final Map<String, List<String>> logins;
+    private final Announcements announcements = new Announcements();
+    private final Ledger ledger;
+    private final OrderDesk desk;
+    private final Duration tickInterval;
+    private ScheduledExecutorService timer;
+    private boolean closed;
+
+    private Exchange(Builder options) {
+        this.logins = Map.copyOf(options.logins);
+        this.tickInterval = options.tickInterval;
+        this.ledger = new Ledger(options.clock);
+        this.desk = new OrderDesk(
+                options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
+        SplittableRandom seeds = new SplittableRandom(options.seed);
+        for (Listing listing : options.listings) {
+            MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
+            MarketMaker maker = new MarketMaker(book, seeds.split(), options.levels, options.noise);
+            books.put(listing, book);
+            makers.put(listing, maker);
+            maker.quote();
+        }
+        logins.values().stream()
+                .flatMap(List::stream)
+                .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
+        options.positions.forEach(opening -> opening.accept(this));
+    }
+
+    /** Starts to describe an exchange. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** Lets the market makers move by themselves, if a tick interval was given; does nothing if they already do. */
+    public void start() {
+        locked(() -> {
+            if (closed) {
+                throw new IllegalStateException("The exchange is closed");
+            }
+            if (timer == null && !tickInterval.isZero()) {
+                timer = Executors.newSingleThreadScheduledExecutor(task -> {
+                    Thread thread = new Thread(task, "alor-simulator-market-makers");
+                    thread.setDaemon(true);
+                    return thread;
+                });
+                long nanos = tickInterval.toNanos();
+                timer.scheduleAtFixedRate(this::tickByTimer, nanos, nanos, TimeUnit.NANOSECONDS);
+            }
+            return null;
+        });
+    }
+
+    /** Lets the market makers move once. */
+    public void tick() {
+        act(() -> {
+            makers.forEach((listing, maker) -> {
+                MatchingBook book = books.get(listing);
+                if (book.status() == TradingStatus.NORMAL) {
+                    maker.move();
+                    desk.settled(book);
+                }
+            });
+            return null;
+        });
+    }
+
+    /** Stops the market makers; what was traded can still be read. */
+    @Override
+    public void close() {
+        ScheduledExecutorService stopping = locked(() -> {
+            closed = true;
+            return timer;
+        });
+        if (stopping == null) {
+            return;
+        }
+        stopping.shutdownNow();
+        try {
+            if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
+                LOG.warn("The market makers did not stop within {} s", STOP_SECONDS);
+            }
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** All listings. */
+    public List<Listing> listings() {
+        return List.copyOf(books.keySet());
+    }
+
+    /**
+     * Finds a listing by its ticker or, failing that, by its short name, which for a future is its short code.
+     *
+     * @param board board, or null for the primary one
+     */
+    public Optional<Listing> listing(String exchange, String symbol, String board) {
+        return find(exchange, board, listing -> listing.symbol().equals(symbol))
+                .or(() -> find(exchange, board, listing -> listing.shortName().equals(symbol)));
+    }
+
+    private Optional<Listing> find(String exchange, String board, Predicate<Listing> named) {
+        return books.keySet().stream()
+                .filter(listing -> listing.exchange().equals(exchange))
+                .filter(listing -> board == null || listing.board().equals(board))
+                .filter(named)
+                .findFirst();
+    }
+
+    /** The logins of this exchange. */
+    public Collection<String> logins() {
+        return logins.keySet();
+    }
+
+    /** The portfolios of a login; none if it is unknown. */
+    public List<String> portfolios(String login) {
+        return logins.getOrDefault(login, List.of());
+    }
+
+    /** Whether there is such a portfolio. */
+    public boolean knows(String portfolio) {
+        return accounts.containsKey(portfolio);
+    }
+
+    /** The book of a listing with at most so many levels a side, of at most 50. */
+    public Book book(Listing listing, int depth) {
+        MatchingBook book = require(listing);
+        Book published = book.published();
+        return (published != null ? published : locked(book::publish)).top(depth);
+    }
+
+    /** The price a listing was last traded or quoted at. */
+    public BigDecimal lastPrice(Listing listing) {
+        return locked(require(listing)::lastPrice);
+    }
+
+    /** The trading phase of a listing. */
+    public TradingStatus tradingStatus(Listing listing) {
+        return locked(require(listing)::status);
+    }
+
+    /** Stops trading in a listing: the book stands still and orders are refused, but may be cancelled. */
+    public void halt(Listing listing) {
+        change(listing, TradingStatus.BREAK);
+    }
+
+    /** Lets trading in a listing go on. */
+    public void resume(Listing listing) {
+        change(listing, TradingStatus.NORMAL);
+    }
+
+    private void change(Listing listing, TradingStatus status) {
+        MatchingBook book = require(listing);
+        act(() -> {
+            if (book.status() != status) {
+                book.status(status);
+                announcements.post(listener -> listener.tradingStatusChanged(listing, status));
+            }
+            return null;
+        });
+    }
+
+    /** Places an order; executes what can be executed before it returns. */
+    public Placement place(OrderTicket ticket) {
+        MatchingBook book = require(ticket.listing());
+        return act(() -> {
+            Account account = accounts.get(ticket.portfolio());
+            if (account == null) {
+                return new Placement.Rejected(Rejection.CLIENT_BLOCKED);
+            }
+            Placement placement = desk.place(ticket, account, book);
+            makers.get(ticket.listing()).replenish();
+            desk.settled(book);
+            return placement;
+        });
+    }
+
+    /** Cancels a working order. */
+    public Placement cancel(String portfolio, String orderNumber) {
+        return cancel(portfolio, orderNumber, Origin.DIRECT);
+    }
+
+    /** Cancels a working order on behalf of a command. */
+    public Placement cancel(String portfolio, String orderNumber, Origin origin) {
+        return act(() -> {
+            Account account = accounts.get(portfolio);
+            WorkingOrder order = account == null ? null : account.order(orderNumber);
+            return order == null || !order.working()
+                    ? new Placement.Rejected(Rejection.CANCEL_NOT_FOUND)
+                    : desk.cancel(order, books.get(order.ticket().listing()), origin);
+        });
+    }
+
+    /** The orders of this session, oldest first; none if the portfolio is unknown. */
+    public List<OrderState> orders(String portfolio) {
+        return read(
+                portfolio,
+                account -> account.orders().stream().map(WorkingOrder::state).toList());
+    }
+
+    /** The trades of this session, oldest first; none if the portfolio is unknown. */
+    public List<OwnTrade> trades(String portfolio) {
+        return read(portfolio, Account::trades);
+    }
+
+    /** The positions, closed ones with zero quantities too, and the money; none if the portfolio is unknown. */
+    public List<PositionState> positions(String portfolio) {
+        return read(portfolio, account -> {
+            List<PositionState> positions = new ArrayList<>();
+            account.holdings()
+                    .forEach(holding -> positions.add(
+                            holding.state(books.get(holding.listing()).lastPrice())));
+            positions.add(account.cashState());
+            return List.copyOf(positions);
+        });
+    }
+
+    /** Calls a listener from now on, until the handle is closed. */
+    public Registration listen(MarketListener listener) {
+        return announcements.listen(listener);
+    }
+
+    /** Every effect of the clients' commands. */
+    public Ledger ledger() {
+        return ledger;
+    }
+
+    private <T> List<T> read(String portfolio, Function<Account, List<T>> view) {
+        Account account = accounts.get(portfolio);
+        return account == null ? List.of() : locked(() -> view.apply(account));
+    }
+
+    private void tickByTimer() {
+        try {
+            tick();
+        } catch (RuntimeException failure) {
+            // Thrown out of here it would end the timer without a word.
+            LOG.error("The market makers failed to move", failure);
+        }
+    }
+
+    private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {
+        desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+    }
+
+    private MatchingBook require(Listing listing) {
+        MatchingBook book = books.get(Objects.requireNonNull(listing, "listing"));
+        if (book == null) {
+            throw new IllegalArgumentException("Not listed here: " + listing.brokerSymbol());
+        }
+        return book;
+    }
+
+    private <T> T act(Supplier<T> action) {
+        T result = locked(action);
+        announcements.deliver();
+        return result;
+    }
+
+    private <T> T locked(Supplier<T> action) {
+        lock.lock();
+        try {
+            return action.get();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Describes an exchange. */
+    public static final class Builder {
+        private static final int DEFAULT_LEVELS = 30;
+
+        private final Map<String, List<String>> logins = new LinkedHashMap<>();
+        private final List<Consumer<Exchange>> positions = new ArrayList<>();
+        private long seed = 1;
+        private Clock clock = Clock.systemUTC();
+        private List<Listing> listings = Listings.standard();
+        private Duration tickInterval = Duration.ofMillis(100);
+        private int noise = 3;
+        private int levels = DEFAULT_LEVELS;
+        private BigDecimal cash = new BigDecimal("1000000");
+        private BigDecimal commissionRate = new BigDecimal("0.0008");
+        private BigDecimal contractFee = new BigDecimal("2");
+
+        private Builder() {}
+
+        /** Seed of the market makers: the same seed and number of ticks give the same books. */
+        public Builder seed(long value) {
+            seed = value;
+            return this;
+        }
+
+        /** Clock of books, orders and trades. */
+        public Builder clock(Clock value) {
+            clock = Objects.requireNonNull(value, "clock");
+            return this;
+        }
+
+        /** Adds portfolios to a login: {@code 75...} trades derivatives, every other one shares. */
+        public Builder portfolios(String login, String... portfolios) {
+            logins.merge(login, List.of(portfolios), (before, more) -> {
+                List<String> all = new ArrayList<>(before);
+                all.addAll(more);
+                return List.copyOf(all);
+            });
+            return this;
+        }
+
+        /** What is listed, instead of {@link Listings#standard()}. */
+        public Builder listings(List<Listing> value) {
+            listings = List.copyOf(value);
+            return this;
+        }
+
+        /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */
+        public Builder tickInterval(Duration value) {
+            if (value.isNegative()) {
+                throw new IllegalArgumentException("Tick interval must not be negative: " + value);
+            }
+            tickInterval = value;
+            return this;
+        }
+
+        /** The furthest a price moves in one tick, in steps; at least 1. */
+        public Builder noise(int steps) {
+            if (steps < 1) {
+                throw new IllegalArgumentException("Noise must be at least one step: " + steps);
+            }
+            noise = steps;
+            return this;
+        }
+
+        /** Price levels the market makers keep on each side; at least 1. */
+        public Builder levels(int value) {
+            if (value < 1) {
+                throw new IllegalArgumentException("There must be at least one level: " + value);
+            }
+            levels = value;
+            return this;
+        }
+
+        /** Money of each portfolio when the session opens. */
+        public Builder cash(BigDecimal value) {
+            cash = Objects.requireNonNull(value, "cash");
+            return this;
+        }
+
+        /** A position of a portfolio when the session opens, in units; negative for a short one. */
+        public Builder position(String portfolio, Listing listing, long units, BigDecimal averagePrice) {
+            positions.add(exchange -> {
+                exchange.require(listing);
+                Account account = exchange.accounts.get(portfolio);
+                if (account == null) {
+                    throw new IllegalArgumentException("No such portfolio: " + portfolio);
+                }
+                account.open(listing, units, averagePrice);
+            });
+            return this;
+        }
+
+        /** Broker's commission on the stock market, as a part of the value of a trade. */
+        public Builder commissionRate(BigDecimal value) {
+            commissionRate = Objects.requireNonNull(value, "commissionRate");
+            return this;
+        }
+
+        /** Broker's fee for each contract on the derivatives market. */
+        public Builder contractFee(BigDecimal value) {
+            contractFee = Objects.requireNonNull(value, "contractFee");
+            return this;
+        }
+
+        /** Builds the exchange, with quoted books; the market makers rest until {@link Exchange#start()}. */
+        public Exchange build() {
+            return new Exchange(this);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.github.camelalor.simulator.market;
+
+import java.math.BigDecimal;
+
+/** A portfolio's position in one listing; guarded by the lock of the exchange. */
+final class Holding {
+    private final String portfolio;
+    private final Listing listing;
+    private final long open;
+    private final AverageCost sinceOpened;
+    private final AverageCost today;
+
+    Holding(String portfolio, Listing listing, long open, BigDecimal averagePrice) {
+        this.portfolio = portfolio;
+        this.listing = listing;
+        this.open = open;
+        this.sinceOpened = new AverageCost(open, averagePrice);
+        this.today = new AverageCost(open, listing.previousClose());
+    }
+
+    Listing listing() {
+        return listing;
+    }
+
+    long units() {
+        return sinceOpened.units();
+    }
+
+    BigDecimal cost() {
+        return sinceOpened.price().multiply(BigDecimal.valueOf(units()));
+    }
+
+    BigDecimal trade(long change, BigDecimal price) {
+        today.trade(change, price);
+        return sinceOpened.trade(change, price);
+    }
+
+    PositionState state(BigDecimal price) {
+        BigDecimal units = BigDecimal.valueOf(units());
+        return new PositionState(
+                portfolio,
+                listing.exchange(),
+                listing.symbol(),
+                listing.shortName(),
+                false,
+                listing.lotSize(),
+                sinceOpened.price(),
+                BigDecimal.valueOf(open),
+                listing.section() == Section.FOND ? BigDecimal.valueOf(open) : units,
+                units,
+                units,
+                units,
+                Listing.plain(cost()),
+                Listing.plain(price.multiply(units)),
+                today.profitAt(price),
+                sinceOpened.profitAt(price));
+    }
+}

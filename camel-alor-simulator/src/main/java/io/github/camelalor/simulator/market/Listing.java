@@ -1,0 +1,153 @@
+package io.github.camelalor.simulator.market;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Objects;
+import java.util.OptionalLong;
+
+/**
+ * An instrument admitted to trading on one board.
+ *
+ * @param exchange exchange code, such as {@code MOEX}
+ * @param board board code, such as {@code TQBR}
+ * @param symbol ticker, such as {@code SBER} or {@code Si-12.26}
+ * @param shortName short name; for a future the exchange's short code, such as {@code SiZ6}
+ * @param description what it is, in words
+ * @param isin ISIN, or null
+ * @param section section of the exchange
+ * @param currency settlement currency
+ * @param lotSize units in one lot
+ * @param priceStep smallest difference of two prices
+ * @param previousClose close of the previous session
+ * @param priceMin lower price limit of the session, a multiple of the step
+ * @param priceMax upper price limit of the session, a multiple of the step
+ */
+public record Listing(
+        String exchange,
+        String board,
+        String symbol,
+        String shortName,
+        String description,
+        String isin,
+        Section section,
+        String currency,
+        long lotSize,
+        BigDecimal priceStep,
+        BigDecimal previousClose,
+        BigDecimal priceMin,
+        BigDecimal priceMax) {
+
+    /** Checks that the numbers fit together. */
+    public Listing {
+        Objects.requireNonNull(exchange, "exchange");
+        Objects.requireNonNull(board, "board");
+        Objects.requireNonNull(symbol, "symbol");
+        Objects.requireNonNull(section, "section");
+        if (lotSize < 1) {
+            throw new IllegalArgumentException("Lot size of " + symbol + " must be positive: " + lotSize);
+        }
+        if (priceStep.signum() <= 0) {
+            throw new IllegalArgumentException("Price step of " + symbol + " must be positive: " + priceStep);
+        }
+        requireOnStep(symbol, priceStep, previousClose);
+        requireOnStep(symbol, priceStep, priceMin);
+        requireOnStep(symbol, priceStep, priceMax);
+        if (priceMin.signum() <= 0
+                || priceMin.compareTo(previousClose) >= 0
+                || priceMax.compareTo(previousClose) <= 0) {
+            throw new IllegalArgumentException("Price limits of " + symbol + " must enclose the previous close");
+        }
+    }
+
+    /** A share on the main board of MOEX, with price limits of 20 percent either way. */
+    public static Listing share(
+            String symbol, String shortName, String description, String isin, long lotSize, String step, String close) {
+        return moex("TQBR", symbol, shortName, description, isin, Section.FOND, lotSize, step, close, "0.2");
+    }
+
+    /** A future on MOEX with one unit in a lot, and price limits of 8 percent either way. */
+    public static Listing future(String symbol, String shortCode, String description, String step, String close) {
+        return moex("RFUD", symbol, shortCode, description, null, Section.FORTS, 1, step, close, "0.08");
+    }
+
+    private static Listing moex(
+            String board,
+            String symbol,
+            String shortName,
+            String description,
+            String isin,
+            Section section,
+            long lotSize,
+            String step,
+            String close,
+            String limit) {
+        BigDecimal priceStep = new BigDecimal(step);
+        BigDecimal previousClose = new BigDecimal(close);
+        BigDecimal reach = previousClose
+                .multiply(new BigDecimal(limit))
+                .divide(priceStep, 0, RoundingMode.DOWN)
+                .multiply(priceStep);
+        return new Listing(
+                "MOEX",
+                board,
+                symbol,
+                shortName,
+                description,
+                isin,
+                section,
+                "RUB",
+                lotSize,
+                priceStep,
+                previousClose,
+                previousClose.subtract(reach),
+                previousClose.add(reach));
+    }
+
+    /** The exchange and the ticker, as in {@code MOEX:SBER}. */
+    public String brokerSymbol() {
+        return exchange + ":" + symbol;
+    }
+
+    /** The number of units in so many lots. */
+    public long units(long lots) {
+        return Math.multiplyExact(lots, lotSize);
+    }
+
+    /** The value of so many lots at a price. */
+    public BigDecimal value(long lots, BigDecimal price) {
+        return price.multiply(BigDecimal.valueOf(units(lots)));
+    }
+
+    /** The price as a count of steps, or empty if it lies between two steps. */
+    public OptionalLong steps(BigDecimal price) {
+        BigDecimal[] division = price.divideAndRemainder(priceStep);
+        return division[1].signum() == 0 ? OptionalLong.of(division[0].longValueExact()) : OptionalLong.empty();
+    }
+
+    /** The price at a count of steps, without trailing zeros after the point. */
+    public BigDecimal price(long steps) {
+        return plain(priceStep.multiply(BigDecimal.valueOf(steps)));
+    }
+
+    /** Whether the price lies within the limits of the session. */
+    public boolean withinLimits(BigDecimal price) {
+        return price.compareTo(priceMin) >= 0 && price.compareTo(priceMax) <= 0;
+    }
+
+    long requireSteps(BigDecimal price) {
+        return steps(price)
+                .orElseThrow(() -> new IllegalArgumentException("Price of " + symbol + " is off its step: " + price));
+    }
+
+    /** Strips zeros after the point only, so that 6400 stays 6400 and never becomes 6.4E+3. */
+    static BigDecimal plain(BigDecimal number) {
+        BigDecimal stripped = number.stripTrailingZeros();
+        return stripped.scale() < 0 ? stripped.setScale(0) : stripped;
+    }
+
+    private static void requireOnStep(String symbol, BigDecimal step, BigDecimal price) {
+        if (price.remainder(step).signum() != 0) {
+            throw new IllegalArgumentException("Price of " + symbol + " is off its step: " + price);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.github.camelalor.simulator.market;
+
+/** Hears what happens on the exchange; see {@link Exchange#listen}. */
+public interface MarketListener {
+    /** The book of a listing has changed, once or several times: ask for it when it is needed. */
+    default void bookChanged(Listing listing) {}
+
+    /** An order was accepted, filled further, or ended. */
+    default void orderChanged(OrderState order) {}
+
+    /** A client's order was traded. */
+    default void traded(OwnTrade trade) {}
+
+    /** A position or the money of a portfolio has changed. */
+    default void positionChanged(PositionState position) {}
+
+    /** Trading in a listing was halted or resumed. */
+    default void tradingStatusChanged(Listing listing, TradingStatus status) {}
+}

@@ -1,0 +1,25 @@
+package io.github.camelalor.simulator.market;
+
+/** The section of the exchange a listing and a portfolio belong to. */
+public enum Section {
+    /** Stock market: settles tomorrow, commission in percent of the value. */
+    FOND("FOND"),
+    /** Derivatives market: settles at once, fee by contract, order numbers of 19 digits. */
+    FORTS("FORTS");
+
+    private final String code;
+
+    Section(String code) {
+        this.code = code;
+    }
+
+    /** The broker's word for this section. */
+    public String code() {
+        return code;
+    }
+
+    /** The section of a portfolio: {@code 75...} trades derivatives, every other one stocks. */
+    public static Section ofPortfolio(String portfolio) {
+        return portfolio.startsWith("75") ? FORTS : FOND;
+    }
+}
