@@ -1,0 +1,86 @@
+package io.github.camelalor.simulator.wire;
+
+import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.OrderState;
+import io.github.camelalor.simulator.market.OwnTrade;
+import io.github.camelalor.simulator.market.PositionState;
+
+/** Frames of both WebSockets, as UTF-8 bytes. */
+public final class Frames {
+    private static final int OK = 200;
+
+    private Frames() {}
+
+    /** A book; the same as {@link BookFrames#encode}. */
+    public static byte[] book(Book book, WireFormat format, boolean existing, String guid) {
+        return BookFrames.encode(book, format, existing, guid);
+    }
+
+    /** An order; {@code existing} for the initial snapshot. */
+    public static byte[] order(OrderState order, WireFormat format, boolean existing, String guid) {
+        return data(guid, json -> OrderShape.write(json, order, format, existing));
+    }
+
+    /** An own trade; {@code existing} for the initial snapshot. */
+    public static byte[] trade(OwnTrade trade, WireFormat format, boolean existing, String guid) {
+        return data(guid, json -> TradeShape.write(json, trade, format, existing));
+    }
+
+    /** A position, or the money; {@code existing} for the initial snapshot. */
+    public static byte[] position(PositionState position, WireFormat format, boolean existing, String guid) {
+        return data(guid, json -> PositionShape.write(json, position, format, existing));
+    }
+
+    /** The acknowledgement of a subscription, the end of one, or a ping. */
+    public static byte[] handled(String guid) {
+        return Json.object(json -> {
+            json.writeStringField("message", "Handled successfully");
+            json.writeNumberField("httpCode", OK);
+            json.writeStringField("requestGuid", guid);
+        });
+    }
+
+    /** The refusal of a request. */
+    public static byte[] error(String guid, int httpCode, String message) {
+        return service(guid, httpCode, message, null);
+    }
+
+    /** The answer to a successful {@code authorize}. */
+    public static byte[] authorized(String guid) {
+        return service(guid, OK, "The connection has been initialized.", null);
+    }
+
+    /** The answer to a successful {@code create:...}. */
+    public static byte[] created(String guid, String orderNumber) {
+        return service(guid, OK, "An order '" + orderNumber + "' has been created.", orderNumber);
+    }
+
+    /** The answer to a successful {@code update:...}, with the number of the order that replaces the old one. */
+    public static byte[] updated(String guid, String orderNumber) {
+        return service(guid, OK, "An order has been updated. New order ID is '" + orderNumber + "'.", orderNumber);
+    }
+
+    /** The answer to a successful {@code delete:...}. */
+    public static byte[] deleted(String guid, String orderNumber) {
+        return service(guid, OK, "An order '" + orderNumber + "' has been deleted.", orderNumber);
+    }
+
+    static byte[] data(String guid, Json.Content content) {
+        return Json.object(json -> {
+            json.writeFieldName("data");
+            content.write(json);
+            json.writeStringField("guid", guid);
+        });
+    }
+
+    private static byte[] service(String guid, int httpCode, String message, String orderNumber) {
+        return Json.object(json -> {
+            json.writeStringField("requestGuid", guid);
+            json.writeNumberField("httpCode", httpCode);
+            json.writeStringField("message", message);
+            if (orderNumber != null) {
+                json.writeStringField("orderNumber", orderNumber);
+            }
+        });
+    }
+}

@@ -1,0 +1,98 @@
+package io.github.camelalor.simulator.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.OrderState;
+import io.github.camelalor.simulator.market.OwnTrade;
+import io.github.camelalor.simulator.market.PositionState;
+import java.io.IOException;
+import java.util.List;
+
+/** Bodies of HTTP answers, as UTF-8 bytes. */
+public final class HttpBodies {
+    private HttpBodies() {}
+
+    private interface Shape<T> {
+        void write(JsonGenerator json, T value) throws IOException;
+    }
+
+    /** A book. */
+    public static byte[] book(Book book, WireFormat format) {
+        return Json.bytes(json -> BookFrames.write(json, book, format, true));
+    }
+
+    /** One order. */
+    public static byte[] order(OrderState order, WireFormat format) {
+        return Json.bytes(json -> OrderShape.write(json, order, format, true));
+    }
+
+    /** A list of orders. */
+    public static byte[] orders(List<OrderState> orders, WireFormat format) {
+        return array(orders, (json, order) -> OrderShape.write(json, order, format, true));
+    }
+
+    /** A list of own trades. */
+    public static byte[] trades(List<OwnTrade> trades, WireFormat format) {
+        return array(trades, (json, trade) -> TradeShape.writeV2(json, trade, format, false));
+    }
+
+    /** One position. */
+    public static byte[] position(PositionState position, WireFormat format) {
+        return Json.bytes(json -> PositionShape.write(json, position, format, true));
+    }
+
+    /** A list of positions. */
+    public static byte[] positions(List<PositionState> positions, WireFormat format) {
+        return array(positions, (json, position) -> PositionShape.write(json, position, format, true));
+    }
+
+    /** The answer to an order created, updated, or cancelled with a JSON answer asked for. */
+    public static byte[] success(String orderNumber) {
+        return Json.object(json -> {
+            json.writeStringField("message", "success");
+            json.writeStringField("orderNumber", orderNumber);
+        });
+    }
+
+    /**
+     * The answer to a refused request.
+     *
+     * @param code the broker's name of the reason, or null to leave it out
+     */
+    public static byte[] error(String code, String message) {
+        return Json.object(json -> {
+            if (code != null) {
+                json.writeStringField("code", code);
+            }
+            json.writeStringField("message", message);
+        });
+    }
+
+    /**
+     * The answer to a request whose id has been seen, with a copy of the first answer.
+     *
+     * @param message which of the broker's wordings to use
+     * @param statusCode status of the first answer
+     * @param body body of the first answer, which is JSON
+     */
+    public static byte[] repeated(String message, int statusCode, String body) {
+        return Json.object(json -> {
+            json.writeStringField("message", message);
+            json.writeObjectFieldStart("oldResponse");
+            json.writeNumberField("statusCode", statusCode);
+            json.writeFieldName("body");
+            json.writeRawValue(body);
+            json.writeEndObject();
+        });
+    }
+
+    private static <T> byte[] array(List<T> values, Shape<T> shape) {
+        return Json.bytes(json -> {
+            json.writeStartArray();
+            for (T value : values) {
+                shape.write(json, value);
+            }
+            json.writeEndArray();
+        });
+    }
+}

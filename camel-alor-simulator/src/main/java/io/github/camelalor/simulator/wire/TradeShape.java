@@ -1,0 +1,58 @@
+package io.github.camelalor.simulator.wire;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.market.OwnTrade;
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Writes own trades: the shape of the subscription, and the second version of it that HTTP answers with. */
+final class TradeShape {
+    private TradeShape() {}
+
+    static void write(JsonGenerator json, OwnTrade trade, WireFormat format, boolean existing) throws IOException {
+        write(json, trade, format, existing, false);
+    }
+
+    static void writeV2(JsonGenerator json, OwnTrade trade, WireFormat format, boolean existing) throws IOException {
+        write(json, trade, format, existing, true);
+    }
+
+    private static void write(JsonGenerator json, OwnTrade trade, WireFormat format, boolean existing, boolean v2)
+            throws IOException {
+        boolean slim = format.slim();
+        boolean heavy = format == WireFormat.HEAVY;
+        Listing listing = trade.listing();
+        json.writeStartObject();
+        json.writeStringField("id", trade.id());
+        json.writeStringField(slim ? "eid" : heavy ? "orderNo" : "orderno", trade.orderNumber());
+        json.writeStringField(slim ? "cmt" : "comment", trade.comment());
+        json.writeStringField(slim ? "sym" : "symbol", listing.symbol());
+        if (heavy && v2) {
+            json.writeStringField("shortName", listing.shortName());
+        }
+        json.writeStringField(slim ? "tic" : "brokerSymbol", listing.brokerSymbol());
+        json.writeStringField(slim ? "ex" : "exchange", listing.exchange());
+        Json.time(json, slim ? "d" : "date", trade.time());
+        json.writeStringField(slim ? "b" : "board", listing.board());
+        json.writeNumberField(slim ? "q" : "qtyUnits", listing.units(trade.quantity()));
+        json.writeNumberField(slim ? "qb" : "qtyBatch", trade.quantity());
+        if (!slim) {
+            json.writeNumberField("qty", trade.quantity());
+        }
+        Json.decimal(json, slim ? "px" : "price", trade.price());
+        if (heavy && v2) {
+            json.writeStringField("currency", listing.currency());
+        }
+        Json.decimal(json, slim ? "ai" : "accruedInt", BigDecimal.ZERO);
+        json.writeStringField(slim ? "s" : "side", trade.side().code());
+        json.writeBooleanField(slim ? "h" : "existing", existing);
+        Json.decimal(json, slim ? "cms" : "commission", trade.commission());
+        json.writeNullField(slim ? "r" : "repoSpecificFields");
+        Json.decimal(json, slim ? "v" : "volume", trade.volume());
+        if (heavy) {
+            Json.time(json, "settleDate", trade.settlesAt());
+        }
+        json.writeEndObject();
+    }
+}

@@ -1,0 +1,188 @@
+package io.github.camelalor.simulator.wire;
+
+import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.market.OrderStatus;
+import io.github.camelalor.simulator.market.OrderTicket;
+import io.github.camelalor.simulator.market.OrderType;
+import io.github.camelalor.simulator.market.Origin;
+import io.github.camelalor.simulator.market.Side;
+import io.github.camelalor.simulator.market.TimeInForce;
+import java.math.BigDecimal;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * A request of either WebSocket, or the body of an HTTP one, read as loosely as real clients write it: names of fields,
+ * opcodes and words in any case, numbers as strings and the reverse, the board in either of its two places.
+ *
+ * <p>What is asked for and cannot be read ends in a {@link RequestFailure}; fields that nobody asks for do no harm.
+ */
+public final class WireRequest {
+    private static final int DEFAULT_DEPTH = 20;
+    private static final int MAX_DEPTH = 50;
+    private static final int DEFAULT_FREQUENCY = 175;
+
+    private final Fields fields;
+
+    private WireRequest(Fields fields) {
+        this.fields = fields;
+    }
+
+    /**
+     * Reads one JSON object.
+     *
+     * @throws RequestFailure if the text is anything else
+     */
+    public static WireRequest read(String text) {
+        return new WireRequest(Fields.read(text));
+    }
+
+    /** The opcode as it was sent; empty if there is none. */
+    public String opcode() {
+        return fields.text("opcode").orElse("");
+    }
+
+    /** Whether the opcode is this one, in any case. */
+    public boolean asks(String opcode) {
+        return opcode().equalsIgnoreCase(opcode);
+    }
+
+    /** The guid as it was sent, any string will do; empty if there is none. */
+    public String guid() {
+        String guid = fields.verbatim("guid");
+        return guid == null ? "" : guid;
+    }
+
+    /** The access token; empty if there is none. */
+    public String token() {
+        return fields.text("token").orElse("");
+    }
+
+    /** The wire format; {@link WireFormat#SIMPLE} if none is named. */
+    public WireFormat format() {
+        return WireFormat.parse(fields.text("format").orElse(null));
+    }
+
+    /** The exchange, at the top level or within the instrument. */
+    public String exchange() {
+        return fields.text("exchange")
+                .or(() -> fields.object("instrument").text("exchange"))
+                .orElseThrow(RequestFailure::unreadable);
+    }
+
+    /** The ticker, as the code of a subscription or within the instrument of an order. */
+    public String symbol() {
+        return fields.text("code")
+                .or(() -> fields.object("instrument").text("symbol"))
+                .or(() -> fields.text("symbol"))
+                .orElseThrow(RequestFailure::unreadable);
+    }
+
+    /** The board from any of its places, or null for the primary one. */
+    public String board() {
+        return fields.object("instrument")
+                .text("instrumentGroup")
+                .or(() -> fields.text("instrumentGroup"))
+                .or(() -> fields.text("board"))
+                .orElse(null);
+    }
+
+    /** The portfolio, within the user or at the top level. */
+    public String portfolio() {
+        return fields.object("user")
+                .text("portfolio")
+                .or(() -> fields.text("portfolio"))
+                .orElseThrow(RequestFailure::unreadable);
+    }
+
+    /** The levels of a book asked for, from 1 to 50; 20 if none are named. */
+    public int depth() {
+        long depth = fields.integer("depth").orElse((long) DEFAULT_DEPTH);
+        return (int) Math.max(1, Math.min(MAX_DEPTH, depth));
+    }
+
+    /** Milliseconds between two frames of a state, raised to the minimum of the format; 175 if none are named. */
+    public int frequency() {
+        long frequency = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
+        return (int) Math.max(format().minFrequency(), Math.min(Integer.MAX_VALUE, frequency));
+    }
+
+    /** Whether the initial snapshot is unwanted. */
+    public boolean skipHistory() {
+        return fields.flag("skipHistory", false);
+    }
+
+    /** Whether a ping wants an answer. */
+    public boolean confirm() {
+        return fields.flag("confirm", false);
+    }
+
+    /** Whether a repeated guid matters. */
+    public boolean checkDuplicates() {
+        return fields.flag("checkDuplicates", true);
+    }
+
+    /** The statuses an initial snapshot of orders is limited to; all of them if none are named. */
+    public Set<OrderStatus> orderStatuses() {
+        Set<OrderStatus> statuses = EnumSet.noneOf(OrderStatus.class);
+        fields.texts("orderStatuses")
+                .forEach(word -> statuses.add(word(word, OrderStatus.values(), OrderStatus::code)));
+        return statuses.isEmpty() ? EnumSet.allOf(OrderStatus.class) : statuses;
+    }
+
+    /** The number of the order to change or cancel. */
+    public String orderId() {
+        return fields.text("orderId").orElseThrow(RequestFailure::unreadable);
+    }
+
+    /**
+     * The order asked for.
+     *
+     * @param type kind of order, which the body does not say
+     * @param listed where to look up the instrument
+     * @param origin where the request came from
+     */
+    public OrderTicket order(OrderType type, Listed listed, Origin origin) {
+        Side side = fields.text("side")
+                .map(word -> word(word, Side.values(), Side::code))
+                .orElseThrow(RequestFailure::unreadable);
+        long quantity = fields.integer("quantity").orElseThrow(RequestFailure::unreadable);
+        BigDecimal price =
+                type == OrderType.LIMIT ? fields.decimal("price").orElseThrow(RequestFailure::unreadable) : null;
+        TimeInForce timeInForce = fields.text("timeInForce")
+                .map(word -> word(word, TimeInForce.values(), TimeInForce::code))
+                .orElse(TimeInForce.ONE_DAY);
+        String comment = fields.verbatim("comment");
+        if (comment != null && comment.length() > OrderTicket.MAX_COMMENT_LENGTH) {
+            throw RequestFailure.badRequest(
+                    "Comment must not be longer than " + OrderTicket.MAX_COMMENT_LENGTH + " characters");
+        }
+        return new OrderTicket(
+                portfolio(),
+                listing(listed),
+                side,
+                type,
+                quantity,
+                price,
+                timeInForce,
+                comment,
+                fields.flag("allowMargin", false),
+                origin);
+    }
+
+    /** The listing asked for. */
+    public Listing listing(Listed listed) {
+        return listed.find(exchange(), symbol(), board())
+                .orElseThrow(() -> RequestFailure.badRequest("Неизвестный инструмент в заявке"));
+    }
+
+    private static <E extends Enum<E>> E word(String word, E[] values, Function<E, String> code) {
+        for (E value : values) {
+            if (code.apply(value).equalsIgnoreCase(word)) {
+                return value;
+            }
+        }
+        throw RequestFailure.unreadable();
+    }
+}
