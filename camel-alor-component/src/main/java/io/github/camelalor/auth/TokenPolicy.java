@@ -240,9 +240,10 @@ public final class TokenPolicy implements AutoCloseable {
         }
         asked.whenComplete((jwt, failure) -> {
             if (failure != null) {
-                failed(failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure);
+                failed(
+                        failure instanceof CompletionException && failure.getCause() != null
+                                ? failure.getCause()
+                                : failure);
                 return;
             }
             AccessToken token;
@@ -262,18 +263,19 @@ public final class TokenPolicy implements AutoCloseable {
 
     private AccessToken timed(String jwt) throws CodecException {
         AccessTokenClaims claims = AccessTokenClaims.read(jwt);
-        return new AccessToken(jwt, claims.portfolios(), timers.nanoTime(), lifetime(claims).toNanos());
+        return new AccessToken(
+                jwt, claims.portfolios(), timers.nanoTime(), lifetime(claims).toNanos());
     }
 
     /** Both ends of the life by the server's clock if it tells them; our wall clock only if it must serve. */
     private Duration lifetime(AccessTokenClaims claims) {
-        if (claims.expiresAt() == null) {
+        if (claims.expires() == null) {
             return DOCUMENTED_LIFETIME;
         }
-        Duration told = Duration.between(
-                claims.issuedAt() != null ? claims.issuedAt() : wallClock.instant(), claims.expiresAt());
+        Duration told =
+                Duration.between(claims.issued() != null ? claims.issued() : wallClock.instant(), claims.expires());
         boolean usable = !told.isNegative() && !told.isZero();
-        if (claims.issuedAt() == null && (!usable || told.compareTo(DOCUMENTED_LIFETIME) > 0)) {
+        if (claims.issued() == null && (!usable || told.compareTo(DOCUMENTED_LIFETIME) > 0)) {
             return DOCUMENTED_LIFETIME;
         }
         return usable ? told : Duration.ZERO;
@@ -299,8 +301,9 @@ public final class TokenPolicy implements AutoCloseable {
         } finally {
             lock.unlock();
         }
-        LOG.debug("Obtained an access token that is good for {} s", Duration.ofNanos(token.lifetime())
-                .toSeconds());
+        LOG.debug(
+                "Obtained an access token that is good for {} s",
+                Duration.ofNanos(token.lifetime()).toSeconds());
         listeners.forEach(listener -> listener.accept(token));
         if (waiting != null) {
             waiting.complete(token);

@@ -61,11 +61,14 @@ final class Heartbeat {
         heard = timers.nanoTime();
     }
 
-    void pong(String guid) {
-        if (guid.equals(awaited)) {
-            awaited = null;
-            answersMessages = true;
+    /** Takes an answer; false when it is not the answer to the last ping. */
+    boolean pong(String guid) {
+        if (!guid.equals(awaited)) {
+            return false;
         }
+        awaited = null;
+        answersMessages = true;
+        return true;
     }
 
     /** Tells whether a message was sent that has not been answered, by a peer that has never answered one. */

@@ -10,6 +10,7 @@ import io.vertx.core.http.WebSocketConnectOptions;
 import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -119,6 +120,20 @@ public final class Link {
         ClientWebSocket socket = client.webSocket();
         Connection attempt = new Connection(this, ++generation, socket);
         connection = attempt;
+        listener.ready()
+                .whenComplete((ignored, failure) -> execute(() -> {
+                    if (attempt.ended()) {
+                        LOG.trace("{}: closed before it was ready to connect", name);
+                    } else if (failure == null) {
+                        connect(attempt, socket);
+                    } else {
+                        drop();
+                        backOff(null, new Disconnect(0, "could not connect: " + reason(failure)));
+                    }
+                }));
+    }
+
+    private void connect(Connection attempt, ClientWebSocket socket) {
         message = new Message(options.maxMessageSize());
         socket.frameHandler(frame -> frame(attempt, frame));
         socket.pongHandler(ignored -> heardFrom(attempt));
@@ -137,9 +152,15 @@ public final class Link {
                 connected(attempt);
             } else {
                 drop();
-                backOff(null, new Disconnect(0, "could not connect: " + result.cause()));
+                backOff(null, new Disconnect(0, "could not connect: " + reason(result.cause())));
             }
         });
+    }
+
+    private static String reason(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return cause.getMessage() == null ? cause.toString() : cause.getMessage();
     }
 
     private void connected(Connection attempt) {
@@ -151,8 +172,7 @@ public final class Link {
         after(
                 options.prepareTimeout(),
                 () -> fail(
-                        attempt,
-                        "not ready within " + options.prepareTimeout().toMillis() + " ms of the handshake"));
+                        attempt, "not ready within " + options.prepareTimeout().toMillis() + " ms of the handshake"));
         listener.connected(attempt);
     }
 
@@ -169,8 +189,7 @@ public final class Link {
     }
 
     void pong(Connection current, String guid) {
-        if (!current.ended()) {
-            heartbeat.pong(guid);
+        if (!current.ended() && heartbeat.pong(guid)) {
             endedOnPingMessage = 0;
         }
     }
@@ -219,8 +238,7 @@ public final class Link {
             drop();
             backOff(
                     current,
-                    new Disconnect(
-                            code, reason == null || reason.isBlank() ? "the connection ended" : reason));
+                    new Disconnect(code, reason == null || reason.isBlank() ? "the connection ended" : reason));
         }
         if (state() == LinkState.CLOSED) {
             closed.complete(null);

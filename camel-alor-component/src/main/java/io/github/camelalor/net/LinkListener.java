@@ -1,9 +1,17 @@
 package io.github.camelalor.net;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 
 /** What is said over a {@link Link}. All methods run on the link's event loop and never block. */
 public interface LinkListener {
+
+    /**
+     * Returns what has to be there before an attempt to connect makes sense, such as an access token.
+     *
+     * @return completes when the link may connect; a failure counts as a failed attempt
+     */
+    CompletableFuture<?> ready();
 
     /** A connection stands: say what has to be said first, then call {@link Connection#live()}. */
     void connected(Connection connection);

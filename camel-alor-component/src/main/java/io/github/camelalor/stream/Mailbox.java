@@ -1,0 +1,20 @@
+package io.github.camelalor.stream;
+
+/** Where events of one subscription wait for their receiver: filled by the event loop, emptied by one thread at a time. */
+interface Mailbox<T> {
+
+    /** Puts an event in; false when there is no room for a further one after it. */
+    boolean put(Delivered<T> event);
+
+    /** Takes the next event, or null. */
+    Delivered<T> take();
+
+    /** Tells whether a mailbox that had no room has enough again. */
+    boolean roomy();
+
+    /** Returns how many events wait. */
+    int size();
+
+    /** Returns how many events were replaced before anybody took them. */
+    long skipped();
+}

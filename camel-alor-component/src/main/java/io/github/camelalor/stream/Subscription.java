@@ -1,0 +1,184 @@
+package io.github.camelalor.stream;
+
+import io.github.camelalor.auth.AccessToken;
+import io.github.camelalor.codec.CodecException;
+import io.github.camelalor.codec.Requests;
+import io.github.camelalor.net.BurstLog;
+import io.github.camelalor.time.Timers;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Executor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * One subscription, from the wish for it to its end, over however many connections.
+ *
+ * <p>What is package-private here runs on the event loop of its link.
+ */
+public final class Subscription<T> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
+
+    private final SubscriptionRequest<T> request;
+    private final String guid;
+    private final StreamLink link;
+    private final Timers timers;
+    private final Mailbox<T> mailbox;
+    private final Delivery<T> delivery;
+    private final BurstLog unreadable;
+
+    private AccessToken token;
+    private int unauthorized;
+    private int failures;
+    private volatile SubscriptionState state = SubscriptionState.WAITING;
+    private volatile String problem;
+    private volatile long received;
+    private volatile long dropped;
+    private volatile long lastEvent;
+    private volatile boolean blocks;
+
+    Subscription(
+            SubscriptionRequest<T> request,
+            String guid,
+            StreamLink link,
+            Receiver<T> receiver,
+            Executor executor,
+            Timers timers) {
+        this.request = request;
+        this.guid = guid;
+        this.link = link;
+        this.timers = timers;
+        this.unreadable = new BurstLog(LOG, timers);
+        this.mailbox = request.overflow() == Overflow.LATEST
+                ? new LatestMailbox<>()
+                : new BoundedMailbox<>(request.capacity());
+        this.delivery = new Delivery<>(mailbox, receiver, executor, this::taken);
+    }
+
+    /** Gives the subscription back; events that wait are not delivered any more. */
+    public void cancel() {
+        delivery.stop();
+        link.cancel(this);
+    }
+
+    /** Returns where the subscription stands. */
+    public SubscriptionStatus status() {
+        return new SubscriptionStatus(
+                request.name(),
+                guid,
+                state,
+                problem,
+                received,
+                delivery.delivered(),
+                mailbox.skipped(),
+                dropped,
+                unreadable.count(),
+                mailbox.size(),
+                received == 0 ? -1 : timers.nanoTime() - lastEvent);
+    }
+
+    String guid() {
+        return guid;
+    }
+
+    String name() {
+        return request.name();
+    }
+
+    SubscriptionState state() {
+        return state;
+    }
+
+    AccessToken token() {
+        return token;
+    }
+
+    /** Tells whether there is room for what the broker would send at once. */
+    boolean roomy() {
+        return mailbox.roomy();
+    }
+
+    String requestText(AccessToken valid) {
+        token = valid;
+        return Requests.subscribe(request.opcode(), guid, valid.value(), request.fields());
+    }
+
+    void requested() {
+        state = SubscriptionState.REQUESTED;
+    }
+
+    void waiting() {
+        if (state != SubscriptionState.CANCELLED) {
+            state = SubscriptionState.WAITING;
+        }
+    }
+
+    void active() {
+        state = SubscriptionState.ACTIVE;
+        problem = null;
+        unauthorized = 0;
+        failures = 0;
+    }
+
+    void cancelled() {
+        state = SubscriptionState.CANCELLED;
+    }
+
+    /** Counts a 401 and tells how many there have been since the broker last said yes. */
+    int unauthorized() {
+        return ++unauthorized;
+    }
+
+    /** Counts a failure that may pass and tells how many there have been since the broker last said yes. */
+    int failures() {
+        return ++failures;
+    }
+
+    void refused(int code, String text, Throwable cause) {
+        state = SubscriptionState.REFUSED;
+        SubscriptionRefusedException refusal = new SubscriptionRefusedException(name(), code, text, cause);
+        problem = refusal.getMessage();
+        delivery.troubled(refusal);
+    }
+
+    void troubled(StreamException trouble) {
+        delivery.troubled(trouble);
+    }
+
+    /** Takes a data frame; false when the mailbox has no room for a further one. */
+    boolean data(byte[] bytes, int from, int to) {
+        long now = timers.nanoTime();
+        T event;
+        String json;
+        try {
+            event = request.reader().read(bytes, from, to, request.context());
+            json = request.json() ? new String(bytes, from, to - from, StandardCharsets.UTF_8) : null;
+        } catch (CodecException e) {
+            if (unreadable.warn("Dropped an unreadable frame of " + name(), e)) {
+                delivery.troubled(new UnreadableFrameException(name(), e));
+            }
+            return true;
+        }
+        received++;
+        lastEvent = now;
+        T wanted = request.filter().apply(event);
+        if (wanted == null) {
+            dropped++;
+            return true;
+        }
+        boolean room = mailbox.put(new Delivered<>(wanted, json, now, 0));
+        delivery.wake();
+        return room;
+    }
+
+    /** Marks that the link waits to hear of room in the mailbox. */
+    void blocks(boolean blocking) {
+        blocks = blocking;
+    }
+
+    private void taken() {
+        if (blocks && mailbox.roomy()) {
+            link.roomy(this);
+        }
+    }
+}
