@@ -1,5 +1,6 @@
 package io.github.camelalor.codec;
 
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.model.Position;
@@ -12,38 +13,63 @@ public final class Answers {
 
     private Answers() {}
 
-    /** Reads the access token from the answer of the token server. */
+    /** Reads the access token from the answer of the token server; the case of the key does not matter. */
     public static String accessToken(byte[] body) throws CodecException {
-        throw new CodecException("not written yet");
+        try (JsonInput in = JsonInput.secret(body)) {
+            in.require();
+            in.object();
+            String token = null;
+            while (in.require() != JsonToken.END_OBJECT) {
+                boolean wanted = in.name().equalsIgnoreCase("AccessToken");
+                in.require();
+                if (!wanted) {
+                    in.skip();
+                } else if (token == null) {
+                    token = in.text();
+                } else {
+                    throw in.wrong("given twice: AccessToken");
+                }
+            }
+            in.end();
+            if (token == null || token.isBlank()) {
+                throw new CodecException("the answer of the token server holds no access token");
+            }
+            return token;
+        }
     }
 
     /** Reads the answer to an order; never fails, as an answer that cannot be read is one of the answers. */
     public static OrderAnswer order(int status, byte[] body) {
-        return new OrderAnswer.Unreadable("not written yet");
+        return OrderAnswerReader.read(status, body);
     }
 
     /** Reads own orders: a list, or one alone. */
     public static List<Order> orders(byte[] body, EventContext context) throws CodecException {
-        throw new CodecException("not written yet");
+        return OrderWire.READER.readAll(body, context);
     }
 
     /** Reads own trades: a list, or one alone. */
     public static List<Trade> trades(byte[] body, EventContext context) throws CodecException {
-        throw new CodecException("not written yet");
+        return TradeWire.READER.readAll(body, context);
     }
 
     /** Reads positions: a list, or one alone. */
     public static List<Position> positions(byte[] body, EventContext context) throws CodecException {
-        throw new CodecException("not written yet");
+        return PositionWire.READER.readAll(body, context);
     }
 
     /** Reads an order book. */
     public static OrderBook orderBook(byte[] body, EventContext context) throws CodecException {
-        throw new CodecException("not written yet");
+        return EventReaders.orderBook().read(body, 0, body.length, context);
     }
 
     /** Reads the broker's clock. */
     public static Instant time(byte[] body) throws CodecException {
-        throw new CodecException("not written yet");
+        try (JsonInput in = JsonInput.value(body, 0, body.length)) {
+            in.require();
+            Instant time = in.seconds();
+            in.end();
+            return time;
+        }
     }
 }

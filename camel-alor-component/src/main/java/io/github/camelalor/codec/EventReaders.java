@@ -4,6 +4,9 @@ import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.model.Position;
 import io.github.camelalor.model.Trade;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The readers of events, each for all three wire formats.
@@ -13,34 +16,48 @@ import io.github.camelalor.model.Trade;
  */
 public final class EventReaders {
 
+    private static final EventReader<OrderBook> ORDER_BOOK = new OrderBookReader();
+
     private EventReaders() {}
 
     /** Returns the reader of order books. */
     public static EventReader<OrderBook> orderBook() {
-        return EventReaders::unwritten;
+        return ORDER_BOOK;
     }
 
     /** Returns the reader of own orders. */
     public static EventReader<Order> order() {
-        return EventReaders::unwritten;
+        return OrderWire.READER;
     }
 
     /** Returns the reader of own trades. */
     public static EventReader<Trade> trade() {
-        return EventReaders::unwritten;
+        return TradeWire.READER;
     }
 
     /** Returns the reader of positions. */
     public static EventReader<Position> position() {
-        return EventReaders::unwritten;
+        return PositionWire.READER;
     }
 
     /** Returns the reader that hands on the broker's own JSON text, once it is sure that it is JSON. */
     public static EventReader<String> json() {
-        return EventReaders::unwritten;
+        return EventReaders::json;
     }
 
-    private static <T> T unwritten(byte[] bytes, int from, int to, EventContext context) throws CodecException {
-        throw new CodecException("not written yet");
+    private static String json(byte[] bytes, int from, int to, EventContext context) throws CodecException {
+        try (JsonInput in = JsonInput.value(bytes, from, to)) {
+            in.require();
+            in.skip();
+            in.end();
+        }
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes, from, to - from))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new CodecException("not UTF-8", bytes, from, to);
+        }
     }
 }

@@ -1,0 +1,125 @@
+package io.github.camelalor.codec;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelalor.codec.OrderAnswer.Accepted;
+import io.github.camelalor.codec.OrderAnswer.AlreadyHandled;
+import io.github.camelalor.codec.OrderAnswer.Refused;
+import io.github.camelalor.codec.OrderAnswer.Unreadable;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+
+/**
+ * Reads answers to orders.
+ *
+ * <p>A success without a number, a failure of the server, and everything that is neither, say nothing about the order. The
+ * same holds for what an answer repeats: only a repeated success with a number, or a repeated refusal, settles it.
+ */
+final class OrderAnswerReader {
+
+    private static final Shape BODY = new Shape();
+    private static final WireField<String> ORDER_NUMBER = BODY.id("orderNumber");
+    private static final WireField<String> CODE = BODY.id("code");
+    private static final WireField<String> MESSAGE = BODY.text("message");
+    private static final WireField<OrderAnswer> OLD_RESPONSE =
+            BODY.field(OrderAnswerReader::oldResponse, "oldResponse");
+
+    private static final Shape OLD = new Shape();
+    private static final WireField<Long> STATUS_CODE = OLD.count("statusCode");
+    private static final WireField<Content> OLD_BODY = OLD.field(OrderAnswerReader::oldBody, "body");
+
+    private static final int LONGEST_TEXT = 500;
+    private static final int REQUEST_TIMEOUT = 408;
+
+    private OrderAnswerReader() {}
+
+    /** What the body of an answer says, whatever its form. */
+    private record Content(String orderNumber, String code, String text, OrderAnswer old) {}
+
+    static OrderAnswer read(int status, byte[] body) {
+        Content content;
+        try {
+            content = content(body);
+        } catch (CodecException e) {
+            // Plain text may come from whatever stands between; an object that breaks off may have said anything.
+            String text = plain(body);
+            return isRefusal(status) && !text.startsWith("{")
+                    ? new Refused(null, text)
+                    : unreadable(status, e.getMessage());
+        }
+        if (content.old() != null) {
+            return new AlreadyHandled(content.old());
+        }
+        return isRepeat(status, content)
+                ? new AlreadyHandled(unreadable(status, "the first answer is not repeated"))
+                : judge(status, content);
+    }
+
+    /** Without the first answer, a refusal to handle a request twice says nothing about the order. */
+    private static boolean isRepeat(int status, Content content) {
+        return isRefusal(status)
+                && content.text() != null
+                && content.text().toLowerCase(Locale.ROOT).contains("already handled");
+    }
+
+    private static OrderAnswer judge(int status, Content content) {
+        String number = content.orderNumber();
+        if (status >= 200 && status <= 299) {
+            return number == null || number.isBlank() ? unreadable(status, "no order number") : new Accepted(number);
+        }
+        return isRefusal(status)
+                ? new Refused(content.code(), content.text() == null ? "" : content.text())
+                : unreadable(status, content.text());
+    }
+
+    /** A 408 comes from whatever stands between: the request may have gone through. */
+    private static boolean isRefusal(int status) {
+        return status >= 400 && status <= 499 && status != REQUEST_TIMEOUT;
+    }
+
+    private static OrderAnswer unreadable(int status, String why) {
+        return new Unreadable("status " + status + (why == null || why.isBlank() ? "" : ": " + why));
+    }
+
+    private static Content content(byte[] body) throws CodecException {
+        try (JsonInput in = JsonInput.value(body, 0, body.length)) {
+            in.require();
+            Content content = content(in);
+            in.end();
+            return content;
+        }
+    }
+
+    private static Content content(JsonInput in) throws CodecException {
+        Row row = BODY.read(in);
+        return new Content(row.get(ORDER_NUMBER), row.get(CODE), row.get(MESSAGE), row.get(OLD_RESPONSE));
+    }
+
+    private static OrderAnswer oldResponse(JsonInput in) throws CodecException {
+        Row row = OLD.read(in);
+        Content content = row.get(OLD_BODY, new Content(null, null, null, null));
+        Long status = row.get(STATUS_CODE);
+        if (status != null) {
+            return judge((int) Math.max(0, Math.min(999, status)), content);
+        }
+        if (content.orderNumber() != null) {
+            return judge(200, content);
+        }
+        return content.text() != null ? judge(400, content) : new Unreadable("the first answer is empty");
+    }
+
+    /** The body of an old response is an object, or an object written as text, or plain text. */
+    private static Content oldBody(JsonInput in) throws CodecException {
+        if (in.token() != JsonToken.VALUE_STRING) {
+            return content(in);
+        }
+        String text = in.text();
+        return text.startsWith("{")
+                ? content(text.getBytes(StandardCharsets.UTF_8))
+                : new Content(null, null, text, null);
+    }
+
+    private static String plain(byte[] body) {
+        String text = new String(body, StandardCharsets.UTF_8).strip();
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    }
+}

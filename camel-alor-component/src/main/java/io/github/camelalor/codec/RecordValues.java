@@ -1,0 +1,85 @@
+package io.github.camelalor.codec;
+
+import io.github.camelalor.model.OrderStatus;
+import io.github.camelalor.model.OrderType;
+import io.github.camelalor.model.Side;
+import io.github.camelalor.model.TimeInForce;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Takes records apart into maps, lists, text, numbers and booleans. */
+final class RecordValues {
+
+    private static final ClassValue<List<Part>> PARTS = new ClassValue<>() {
+        @Override
+        protected List<Part> computeValue(Class<?> type) {
+            List<Part> parts = new ArrayList<>();
+            for (RecordComponent component : type.getRecordComponents()) {
+                parts.add(new Part(WireNames.of(type, component.getName()), component.getAccessor()));
+            }
+            return List.copyOf(parts);
+        }
+    };
+
+    private RecordValues() {}
+
+    private record Part(String name, Method accessor) {
+
+        Object of(Record value) {
+            try {
+                return accessor.invoke(value);
+            } catch (IllegalAccessException | InvocationTargetException e) {
+                throw new IllegalStateException("The component " + name + " cannot be read", e);
+            }
+        }
+    }
+
+    /** Returns the components that are not null, in the order of the record, under their names on the wire. */
+    static Map<String, Object> of(Record value) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        for (Part part : PARTS.get(value.getClass())) {
+            Object plain = plain(part.of(value));
+            if (plain != null) {
+                values.put(part.name(), plain);
+            }
+        }
+        return values;
+    }
+
+    private static Object plain(Object value) {
+        if (value instanceof Record inner) {
+            return of(inner);
+        }
+        if (value instanceof Collection<?> values) {
+            List<Object> plain = new ArrayList<>(values.size());
+            values.forEach(each -> plain.add(plain(each)));
+            return plain;
+        }
+        if (value instanceof Enum<?> constant) {
+            return word(constant);
+        }
+        return value instanceof Instant ? value.toString() : value;
+    }
+
+    /** Words of the broker stay the broker's; one that we did not understand is left out. */
+    private static String word(Enum<?> constant) {
+        String word = constant.name();
+        if (constant instanceof Side side) {
+            word = side.wireName();
+        } else if (constant instanceof OrderStatus status) {
+            word = status.wireName();
+        } else if (constant instanceof OrderType type) {
+            word = type.wireName();
+        } else if (constant instanceof TimeInForce timeInForce) {
+            word = timeInForce.wireName();
+        }
+        return word.isEmpty() ? null : word;
+    }
+}

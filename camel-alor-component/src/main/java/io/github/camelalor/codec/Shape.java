@@ -1,0 +1,73 @@
+package io.github.camelalor.codec;
+
+import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelalor.codec.WireField.Cell;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * The fields of a record and their names in all formats, which never collide within a record. Built once, then only read.
+ */
+final class Shape {
+
+    private final Map<String, WireField<?>> fields = new HashMap<>();
+    private int slots;
+
+    /** Adds a field with all its names. */
+    <T> WireField<T> field(Cell<T> cell, String... names) {
+        WireField<T> field = new WireField<>(slots++, names[0], cell);
+        for (String name : names) {
+            if (fields.put(name, field) != null) {
+                throw new IllegalArgumentException(name + " names two fields");
+            }
+        }
+        return field;
+    }
+
+    WireField<String> text(String... names) {
+        return field(JsonInput::text, names);
+    }
+
+    WireField<String> id(String... names) {
+        return field(JsonInput::id, names);
+    }
+
+    WireField<BigDecimal> decimal(String... names) {
+        return field(JsonInput::decimal, names);
+    }
+
+    WireField<Long> count(String... names) {
+        return field(JsonInput::count, names);
+    }
+
+    WireField<Boolean> flag(String... names) {
+        return field(JsonInput::flag, names);
+    }
+
+    WireField<Instant> time(String... names) {
+        return field(JsonInput::time, names);
+    }
+
+    <E> WireField<E> word(Function<String, E> meaning, String... names) {
+        return field(in -> meaning.apply(in.text()), names);
+    }
+
+    /** Reads the object at which the input stands; fields that nobody named are skipped. */
+    Row read(JsonInput in) throws CodecException {
+        in.object();
+        Row row = new Row(in, slots);
+        while (in.require() != JsonToken.END_OBJECT) {
+            WireField<?> field = fields.get(in.name());
+            in.require();
+            if (field == null) {
+                in.skip();
+            } else {
+                row.put(field);
+            }
+        }
+        return row;
+    }
+}
