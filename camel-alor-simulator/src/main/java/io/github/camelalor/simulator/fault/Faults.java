@@ -34,6 +34,11 @@ public final class Faults {
         return List.copyOf(script);
     }
 
+    /** Whether there is no fault in the script. */
+    public boolean idle() {
+        return script.isEmpty();
+    }
+
     /** Leads a message past the faults; what comes out at the end is passed to {@code destination}. */
     public void meet(Message message, Passage destination) {
         if (script.isEmpty()) {

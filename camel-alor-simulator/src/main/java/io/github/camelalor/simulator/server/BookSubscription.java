@@ -1,0 +1,89 @@
+package io.github.camelalor.simulator.server;
+
+import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.Exchange;
+import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.wire.Frames;
+import io.github.camelalor.simulator.wire.WireFormat;
+import io.github.camelalor.simulator.wire.WireRequest;
+import io.vertx.core.Vertx;
+import java.util.concurrent.TimeUnit;
+
+/** An order book, of which only the newest state per interval is sent, and only when it has changed. */
+final class BookSubscription implements Subscription {
+
+    private static final long NO_TIMER = -1;
+
+    private final Vertx vertx;
+    private final Exchange exchange;
+    private final MarketFeed feed;
+    private final Peer peer;
+    private final Listing listing;
+    private final String opcode;
+    private final String guid;
+    private final WireFormat format;
+    private final int depth;
+    private final long interval;
+    private Book sent;
+    private long sentAt;
+    private long timer = NO_TIMER;
+
+    BookSubscription(Vertx vertx, Exchange exchange, MarketFeed feed, Peer peer, Listing listing, WireRequest request) {
+        this.vertx = vertx;
+        this.exchange = exchange;
+        this.feed = feed;
+        this.peer = peer;
+        this.listing = listing;
+        this.opcode = request.opcode();
+        this.guid = request.guid();
+        this.format = request.format();
+        this.depth = request.depth();
+        this.interval = request.frequency();
+    }
+
+    @Override
+    public void snapshot() {
+        send(exchange.book(listing, depth), true);
+    }
+
+    @Override
+    public void follow() {
+        feed.follow(listing, this);
+        sendIfNew();
+    }
+
+    @Override
+    public void end() {
+        feed.leave(listing, this);
+        vertx.cancelTimer(timer);
+    }
+
+    /** The book has changed, once or several times. */
+    void changed() {
+        if (timer != NO_TIMER) {
+            return;
+        }
+        long wait = interval - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sentAt);
+        if (wait <= 0) {
+            sendIfNew();
+        } else {
+            timer = vertx.setTimer(wait, now -> {
+                timer = NO_TIMER;
+                sendIfNew();
+            });
+        }
+    }
+
+    private void sendIfNew() {
+        Book book = exchange.book(listing, depth);
+        if (!book.bids().equals(sent.bids()) || !book.asks().equals(sent.asks())) {
+            send(book, false);
+        }
+    }
+
+    private void send(Book book, boolean existing) {
+        sent = book;
+        sentAt = System.nanoTime();
+        peer.send(opcode, Frames.book(book, format, existing, guid));
+    }
+}

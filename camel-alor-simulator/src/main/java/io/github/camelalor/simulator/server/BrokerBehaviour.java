@@ -1,0 +1,176 @@
+package io.github.camelalor.simulator.server;
+
+import java.util.Objects;
+
+/**
+ * How the broker behaves where its documentation is silent or contradicts itself (protocol H), and its limits (protocol F).
+ *
+ * <p>The defaults are what was observed on live accounts, or else what the documentation says. May be changed at any time and from any
+ * thread; a change holds for whatever comes after it.
+ */
+public final class BrokerBehaviour {
+
+    private volatile boolean ackFirst = false;
+    private volatile boolean closeOnError = false;
+    private volatile boolean emptyGuidOn401 = false;
+    private volatile RepeatedRequestId repeatedRequestId = RepeatedRequestId.FIRST_ANSWER;
+    private volatile RepeatedGuid repeatedGuid = RepeatedGuid.REFUSE_AND_CLOSE;
+    private volatile Refusal beforeAuthorization = Refusal.ANSWER;
+    private volatile Refusal underExpiredToken = Refusal.RESET;
+    private volatile boolean authorizesExpiredTokens = false;
+    private volatile int maxSubscriptions = 5_000;
+    private volatile int maxConnections = 10;
+    private volatile int maxWaitingFrames = 5_000;
+    private volatile int requestsPerSecond = 0;
+    private volatile int retryAfterSeconds = 0;
+
+    /** Whether the 200 frame of a subscription comes before its snapshot; live sessions show it after. */
+    public boolean ackFirst() {
+        return ackFirst;
+    }
+
+    /** Sends the 200 frame of a subscription before its snapshot, or after it. */
+    public BrokerBehaviour ackFirst(boolean value) {
+        ackFirst = value;
+        return this;
+    }
+
+    /** Whether an error frame on {@code /ws} ends the connection. */
+    public boolean closeOnError() {
+        return closeOnError;
+    }
+
+    /** Ends the connection after an error frame on {@code /ws}, as the documentation says, or goes on, as clients expect. */
+    public BrokerBehaviour closeOnError(boolean value) {
+        closeOnError = value;
+        return this;
+    }
+
+    /** Whether a 401 frame on {@code /ws} leaves its {@code requestGuid} empty. */
+    public boolean emptyGuidOn401() {
+        return emptyGuidOn401;
+    }
+
+    /** Leaves the {@code requestGuid} of a 401 frame on {@code /ws} empty, as live sessions show at times. */
+    public BrokerBehaviour emptyGuidOn401(boolean value) {
+        emptyGuidOn401 = value;
+        return this;
+    }
+
+    /** The answer to an order whose {@code X-REQID} is known. */
+    public RepeatedRequestId repeatedRequestId() {
+        return repeatedRequestId;
+    }
+
+    /** Sets the answer to an order whose {@code X-REQID} is known. */
+    public BrokerBehaviour repeatedRequestId(RepeatedRequestId value) {
+        repeatedRequestId = Objects.requireNonNull(value, "repeatedRequestId");
+        return this;
+    }
+
+    /** What happens to a command whose guid is known. */
+    public RepeatedGuid repeatedGuid() {
+        return repeatedGuid;
+    }
+
+    /** Sets what happens to a command whose guid is known. */
+    public BrokerBehaviour repeatedGuid(RepeatedGuid value) {
+        repeatedGuid = Objects.requireNonNull(value, "repeatedGuid");
+        return this;
+    }
+
+    /** What happens to a command before {@code authorize}. */
+    public Refusal beforeAuthorization() {
+        return beforeAuthorization;
+    }
+
+    /** Sets what happens to a command before {@code authorize}. */
+    public BrokerBehaviour beforeAuthorization(Refusal value) {
+        beforeAuthorization = Objects.requireNonNull(value, "beforeAuthorization");
+        return this;
+    }
+
+    /** What happens to a command once the token of {@code authorize} has ended. */
+    public Refusal underExpiredToken() {
+        return underExpiredToken;
+    }
+
+    /** Sets what happens to a command once the token of {@code authorize} has ended. */
+    public BrokerBehaviour underExpiredToken(Refusal value) {
+        underExpiredToken = Objects.requireNonNull(value, "underExpiredToken");
+        return this;
+    }
+
+    /** Whether {@code authorize} takes a token that has ended. */
+    public boolean authorizesExpiredTokens() {
+        return authorizesExpiredTokens;
+    }
+
+    /** Takes a token that has ended at {@code authorize}, so that only the next command fails (protocol G.2). */
+    public BrokerBehaviour authorizesExpiredTokens(boolean value) {
+        authorizesExpiredTokens = value;
+        return this;
+    }
+
+    /** How many subscriptions a session may hold. */
+    public int maxSubscriptions() {
+        return maxSubscriptions;
+    }
+
+    /** Limits the subscriptions of a session. */
+    public BrokerBehaviour maxSubscriptions(int value) {
+        maxSubscriptions = atLeast(1, value, "maxSubscriptions");
+        return this;
+    }
+
+    /** How many WebSockets of both kinds may be open. */
+    public int maxConnections() {
+        return maxConnections;
+    }
+
+    /** Limits the WebSockets, both kinds together; a further one is refused with 429. */
+    public BrokerBehaviour maxConnections(int value) {
+        maxConnections = atLeast(1, value, "maxConnections");
+        return this;
+    }
+
+    /** How many frames may wait for a slow client before its session is dropped. */
+    public int maxWaitingFrames() {
+        return maxWaitingFrames;
+    }
+
+    /** Limits the frames that wait for a slow client. */
+    public BrokerBehaviour maxWaitingFrames(int value) {
+        maxWaitingFrames = atLeast(1, value, "maxWaitingFrames");
+        return this;
+    }
+
+    /** How many HTTP requests a second are answered before 429; 0 for all. */
+    public int requestsPerSecond() {
+        return requestsPerSecond;
+    }
+
+    /** Limits the HTTP requests a second; 0 for no limit. */
+    public BrokerBehaviour requestsPerSecond(int value) {
+        requestsPerSecond = atLeast(0, value, "requestsPerSecond");
+        return this;
+    }
+
+    /** The seconds in the {@code Retry-After} of a 429; 0 for no such header. */
+    public int retryAfterSeconds() {
+        return retryAfterSeconds;
+    }
+
+    /** Sets the seconds in the {@code Retry-After} of a 429; 0 for no such header. */
+    public BrokerBehaviour retryAfterSeconds(int value) {
+        retryAfterSeconds = atLeast(0, value, "retryAfterSeconds");
+        return this;
+    }
+
+    private static int atLeast(int least, int value, String name) {
+        if (value < least) {
+            throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
+        }
+        return value;
+    }
+}

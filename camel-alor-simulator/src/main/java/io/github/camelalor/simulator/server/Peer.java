@@ -1,0 +1,111 @@
+package io.github.camelalor.simulator.server;
+
+import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Ending;
+import io.github.camelalor.simulator.fault.Faults;
+import io.github.camelalor.simulator.fault.Line;
+import io.github.camelalor.simulator.fault.Message;
+import io.github.camelalor.simulator.fault.Moment;
+import io.github.camelalor.simulator.fault.Passage;
+import io.github.camelalor.simulator.wire.RequestFailure;
+import io.github.camelalor.simulator.wire.WireRequest;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** The client at the other end of a WebSocket: frames from and to it go past the fault script. Used on the event loop alone. */
+final class Peer implements Passage {
+
+    private final Vertx vertx;
+    private final Channel channel;
+    private final ServerWebSocket socket;
+    private final NettyLine line;
+    private final Faults faults;
+    private final BrokerBehaviour behaviour;
+    private Consumer<String> receiver = frame -> {};
+    private int waiting;
+
+    Peer(
+            Vertx vertx,
+            Channel channel,
+            ServerWebSocket socket,
+            NettyLine line,
+            Faults faults,
+            BrokerBehaviour behaviour) {
+        this.vertx = vertx;
+        this.channel = channel;
+        this.socket = socket;
+        this.line = line;
+        this.faults = faults;
+        this.behaviour = behaviour;
+    }
+
+    /** Starts to listen: frames go to the receiver, and the end of the connection is told once. */
+    void open(Consumer<String> frames, Runnable closed) {
+        receiver = frames;
+        socket.textMessageHandler(text ->
+                faults.meet(new Message(channel, Moment.RECEIVED, faults.idle() ? "" : opcode(text), 0, text), this));
+        socket.exceptionHandler(broken -> line.end(Ending.FIN));
+        socket.closeHandler(end -> closed.run());
+        faults.meet(new Message(channel, Moment.OPENED, "", 0, ""), this);
+    }
+
+    /** Sends a frame that belongs to a request with this opcode. */
+    void send(String opcode, byte[] frame) {
+        faults.meet(new Message(channel, Moment.SENDING, opcode, 0, new String(frame, StandardCharsets.UTF_8)), this);
+    }
+
+    /** Says goodbye with a close frame, behind the frames sent before. */
+    void close(int code) {
+        line.close(code, "");
+    }
+
+    @Override
+    public void pass(Message message) {
+        switch (message.moment()) {
+            case RECEIVED -> receiver.accept(message.body());
+            case SENDING -> write(message.body());
+            default -> {
+                // An opened connection goes on by itself.
+            }
+        }
+    }
+
+    @Override
+    public void answer(int status, Map<String, String> headers, String body) {
+        // A frame has no status.
+    }
+
+    @Override
+    public void later(Duration delay, Runnable what) {
+        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> what.run());
+    }
+
+    @Override
+    public Line line() {
+        return line;
+    }
+
+    private static String opcode(String text) {
+        try {
+            return WireRequest.read(text).opcode();
+        } catch (RequestFailure unreadable) {
+            return "";
+        }
+    }
+
+    private void write(String text) {
+        if (socket.isClosed()) {
+            return;
+        }
+        if (waiting >= behaviour.maxWaitingFrames()) {
+            line.end(Ending.RESET);
+            return;
+        }
+        waiting++;
+        socket.writeTextMessage(text).onComplete(written -> waiting--);
+    }
+}

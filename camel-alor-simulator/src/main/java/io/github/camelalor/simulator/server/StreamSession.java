@@ -1,0 +1,187 @@
+package io.github.camelalor.simulator.server;
+
+import io.github.camelalor.simulator.auth.Grant;
+import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Line;
+import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.wire.Frames;
+import io.github.camelalor.simulator.wire.RequestFailure;
+import io.github.camelalor.simulator.wire.WireRequest;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** One client on {@code /ws} (protocol C). */
+final class StreamSession implements Session {
+
+    private final long id;
+    private final Services services;
+    private final Peer peer;
+    private final Map<String, Subscribed> subscriptions = new ConcurrentHashMap<>();
+    private boolean closed;
+
+    StreamSession(long id, Services services, Peer peer) {
+        this.id = id;
+        this.services = services;
+        this.peer = peer;
+    }
+
+    void open() {
+        services.sessions().entered(this);
+        peer.open(this::received, this::closed);
+    }
+
+    @Override
+    public long id() {
+        return id;
+    }
+
+    @Override
+    public Channel channel() {
+        return Channel.WS;
+    }
+
+    @Override
+    public Map<String, String> subscriptions() {
+        Map<String, String> requests = new HashMap<>();
+        subscriptions.forEach((guid, subscribed) -> requests.put(guid, subscribed.request()));
+        return requests;
+    }
+
+    @Override
+    public List<String> commandsBeforeAuthorization() {
+        return List.of();
+    }
+
+    @Override
+    public int authorizations() {
+        return 0;
+    }
+
+    @Override
+    public Line line() {
+        return peer.line();
+    }
+
+    private void closed() {
+        closed = true;
+        services.sessions().left(this);
+        subscriptions.values().forEach(subscribed -> subscribed.subscription().end());
+        subscriptions.clear();
+    }
+
+    private void received(String text) {
+        if (closed) {
+            return; // A frame that a fault has held back until now.
+        }
+        WireRequest request;
+        try {
+            request = WireRequest.read(text);
+        } catch (RequestFailure unreadable) {
+            refuse("", "", unreadable);
+            return;
+        }
+        try {
+            handle(request, text);
+        } catch (RequestFailure failure) {
+            refuse(request.opcode(), request.guid(), failure);
+        }
+    }
+
+    private void handle(WireRequest request, String text) {
+        if (request.asks("ping")) {
+            if (request.confirm()) {
+                acknowledge(request);
+            }
+        } else if (request.asks("unsubscribe")) {
+            unsubscribe(request);
+        } else {
+            subscribe(request, text);
+        }
+    }
+
+    /** Clients leave with an unknown guid and without a token; only a token that is no good is worth a refusal. */
+    private void unsubscribe(WireRequest request) {
+        if (!request.token().isEmpty()) {
+            grant(request);
+        }
+        Subscribed ended = subscriptions.remove(request.guid());
+        if (ended != null) {
+            ended.subscription().end();
+        }
+        acknowledge(request);
+    }
+
+    private void subscribe(WireRequest request, String text) {
+        Grant grant = grant(request);
+        if (request.guid().isEmpty()) {
+            throw RequestFailure.badRequest("The guid is missing");
+        }
+        Subscription subscription = subscription(request, grant);
+        Subscribed former = subscriptions.remove(request.guid());
+        if (former != null) {
+            former.subscription().end();
+        }
+        if (subscriptions.size() >= services.behaviour().maxSubscriptions()) {
+            throw new RequestFailure(429, null, "Too many subscriptions in one session");
+        }
+        if (services.behaviour().ackFirst()) {
+            acknowledge(request);
+        }
+        subscription.snapshot();
+        if (!services.behaviour().ackFirst()) {
+            acknowledge(request);
+        }
+        subscription.follow();
+        subscriptions.put(request.guid(), new Subscribed(text, subscription));
+    }
+
+    private Subscription subscription(WireRequest request, Grant grant) {
+        String opcode = request.opcode().toLowerCase(Locale.ROOT);
+        return switch (opcode.endsWith("v2") ? opcode.substring(0, opcode.length() - 2) : opcode) {
+            case "orderbookgetandsubscribe" -> book(request);
+            case "ordersgetandsubscribe" ->
+                new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "tradesgetandsubscribe" ->
+                new TradesSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "positionsgetandsubscribe" ->
+                new PositionsSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            default -> throw RequestFailure.badRequest("Unknown opcode '" + request.opcode() + "'");
+        };
+    }
+
+    private BookSubscription book(WireRequest request) {
+        Listing listing = services.exchange()
+                .listing(request.exchange(), request.symbol(), request.board())
+                .orElseThrow(() -> new RequestFailure(
+                        404, null, "Instrument " + request.exchange() + ":" + request.symbol() + " is not found"));
+        return new BookSubscription(services.vertx(), services.exchange(), services.feed(), peer, listing, request);
+    }
+
+    private static WireRequest owned(WireRequest request, Grant grant) {
+        OrderEntry.requireCovered(grant, request.portfolio());
+        return request;
+    }
+
+    private Grant grant(WireRequest request) {
+        return services.tokens()
+                .check(request.token())
+                .orElseThrow(() -> new RequestFailure(401, null, "Invalid JWT token!"));
+    }
+
+    private void acknowledge(WireRequest request) {
+        peer.send(request.opcode(), Frames.handled(request.guid()));
+    }
+
+    private void refuse(String opcode, String guid, RequestFailure failure) {
+        boolean nameless = failure.httpCode() == 401 && services.behaviour().emptyGuidOn401();
+        peer.send(opcode, Frames.error(nameless ? "" : guid, failure.httpCode(), failure.text()));
+        if (services.behaviour().closeOnError()) {
+            peer.close(1000);
+        }
+    }
+
+    private record Subscribed(String request, Subscription subscription) {}
+}
