@@ -11,16 +11,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -29,9 +24,6 @@ import org.slf4j.LoggerFactory;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(Exchange.class);
-    private static final long STOP_SECONDS = 5;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
@@ -41,7 +33,7 @@ public final class Exchange implements AutoCloseable {
     private final Ledger ledger;
     private final OrderDesk desk;
     private final Duration tickInterval;
-    private ScheduledExecutorService timer;
+    private Ticker ticker;
     private boolean closed;
 
     private Exchange(Builder options) {
@@ -75,14 +67,8 @@ public final class Exchange implements AutoCloseable {
             if (closed) {
                 throw new IllegalStateException("The exchange is closed");
             }
-            if (timer == null && !tickInterval.isZero()) {
-                timer = Executors.newSingleThreadScheduledExecutor(task -> {
-                    Thread thread = new Thread(task, "alor-simulator-market-makers");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-                long nanos = tickInterval.toNanos();
-                timer.scheduleAtFixedRate(this::tickByTimer, nanos, nanos, TimeUnit.NANOSECONDS);
+            if (ticker == null && !tickInterval.isZero()) {
+                ticker = new Ticker(tickInterval, this::tick);
             }
             return null;
         });
@@ -105,20 +91,13 @@ public final class Exchange implements AutoCloseable {
     /** Stops the market makers; what was traded can still be read. */
     @Override
     public void close() {
-        ScheduledExecutorService stopping = locked(() -> {
+        Ticker stopping = locked(() -> {
             closed = true;
-            return timer;
+            return ticker;
         });
-        if (stopping == null) {
-            return;
-        }
-        stopping.shutdownNow();
-        try {
-            if (!stopping.awaitTermination(STOP_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The market makers did not stop within {} s", STOP_SECONDS);
-            }
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
+        // Without the lock, which the last tick may be waiting for.
+        if (stopping != null) {
+            stopping.close();
         }
     }
 
@@ -266,15 +245,6 @@ public final class Exchange implements AutoCloseable {
     private <T> List<T> read(String portfolio, Function<Account, List<T>> view) {
         Account account = accounts.get(portfolio);
         return account == null ? List.of() : locked(() -> view.apply(account));
-    }
-
-    private void tickByTimer() {
-        try {
-            tick();
-        } catch (RuntimeException failure) {
-            // Thrown out of here it would end the timer without a word.
-            LOG.error("The market makers failed to move", failure);
-        }
     }
 
     private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {

@@ -17,6 +17,7 @@ import java.util.TreeMap;
 final class Fields {
     private static final ObjectMapper MAPPER = JsonMapper.builder()
             .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .build();
     /** More digits than any price or quantity has: keeps 1e999999999 from being unfolded. */
     private static final int MAX_EXPONENT = 30;

@@ -1,0 +1,91 @@
+package io.github.camelalor.simulator.wire;
+
+import static io.github.camelalor.simulator.wire.Specimens.GUID;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelalor.simulator.contract.PublishedSchemas;
+import io.github.camelalor.simulator.market.OrderState;
+import io.github.camelalor.simulator.market.OwnTrade;
+import io.github.camelalor.simulator.market.PositionState;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What we write, held against the schemas that the broker publishes. */
+class PublishedSchemasContractTest {
+    @ParameterizedTest
+    @EnumSource
+    void bookKeepsItsSchema(WireFormat format) {
+        assertValid(
+                "ws_response_sub_OrderBookGetAndSubscribe_", format, Frames.book(Specimens.BOOK, format, true, GUID));
+        assertValid("response_OrderBook_", format, HttpBodies.book(Specimens.BOOK, format));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void orderKeepsItsSchema(WireFormat format) {
+        for (OrderState order : List.of(Specimens.LIMIT_ORDER, Specimens.MARKET_ORDER)) {
+            assertValid("ws_response_sub_OrdersGetAndSubscribe_", format, Frames.order(order, format, false, GUID));
+            assertValid("response_Order_", format, HttpBodies.order(order, format));
+            assertValid("response_Orders_", format, HttpBodies.orders(List.of(order, order), format));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tradeKeepsItsSchema(WireFormat format) {
+        for (OwnTrade trade : List.of(Specimens.SHARE_TRADE, Specimens.CONTRACT_TRADE)) {
+            assertValid("ws_response_sub_TradesGetAndSubscribe_", format, Frames.trade(trade, format, false, GUID));
+            assertValid("response_Trades_V2_", format, HttpBodies.trades(List.of(trade, trade), format));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void positionKeepsItsSchema(WireFormat format) {
+        for (PositionState position : List.of(Specimens.POSITION, Specimens.MONEY)) {
+            assertValid(
+                    "ws_response_sub_PositionsGetAndSubscribe_",
+                    format,
+                    Frames.position(position, format, false, GUID));
+            assertValid("response_Position_", format, HttpBodies.position(position, format));
+            assertValid("response_Positions_", format, HttpBodies.positions(List.of(position), format));
+        }
+    }
+
+    @Test
+    void answerToAnOrderKeepsItsSchema() {
+        assertThat(PublishedSchemas.validate(
+                        "response_OrderActionLimitMarket_CommandAPI", HttpBodies.success("41423837025")))
+                .isEmpty();
+        assertThat(PublishedSchemas.validate(
+                        "response_OrderActionCode400_CommandAPI",
+                        HttpBodies.repeated("seen", 400, "{\"message\":\"success\",\"orderNumber\":\"1\"}")))
+                .isEmpty();
+    }
+
+    @Test
+    void schemasFindWrongTypesAndUnknownMembers() {
+        assertThat(PublishedSchemas.validate("response_Order_Simple", "{\"id\":5}"))
+                .hasSize(1);
+        assertThat(PublishedSchemas.validate("response_Order_Simple", "{\"number\":\"5\"}"))
+                .hasSize(1);
+        assertThat(PublishedSchemas.validate("response_Orders_Slim", "[{\"qb\":1.5}]"))
+                .hasSize(1);
+        assertThat(PublishedSchemas.validate("response_Order_Simple", "{\"side\":null}"))
+                .isNotEmpty();
+        assertThat(PublishedSchemas.validate("response_Order_Simple", "{\"volume\":null,\"comment\":null}"))
+                .isEmpty();
+    }
+
+    private static void assertValid(String schema, WireFormat format, byte[] json) {
+        String name =
+                schema + format.name().charAt(0) + format.name().substring(1).toLowerCase(Locale.ROOT);
+        assertThat(PublishedSchemas.validate(name, json))
+                .as(() -> name + " of " + new String(json, StandardCharsets.UTF_8))
+                .isEmpty();
+    }
+}
