@@ -15,5 +15,11 @@ public enum DenialReason {
     MALFORMED_BODY,
 
     /** The comment leaves no room for the tag by which the order is found again. */
-    COMMENT_TOO_LONG
+    COMMENT_TOO_LONG,
+
+    /** An order with the same request id is still on its way. */
+    DUPLICATE_IN_FLIGHT,
+
+    /** The request id was used for another order before; under it this one would never be executed. */
+    REQUEST_ID_REUSED
 }

@@ -1,0 +1,168 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.auth.AccessToken;
+import io.github.camelalor.auth.TokenRefusedException;
+import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.NotSentException;
+import io.github.camelalor.time.Backoff;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Commands as HTTP requests.
+ *
+ * <p>A request whose answer is lost or says nothing is repeated under the same {@code X-REQID}: the broker executes it at
+ * most once and answers the repeat from memory (protocol E.2). When the time for repeats is over, or the broker itself does
+ * not know, the order is searched for.
+ */
+final class HttpOrderPath implements OrderPath {
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
+
+    private final OrderContext context;
+    private final OrderSearch search;
+
+    HttpOrderPath(OrderContext context, OrderSearch search) {
+        this.context = context;
+        this.search = search;
+    }
+
+    @Override
+    public void send(Submission submission) {
+        new Attempts(submission).next(false);
+    }
+
+    @Override
+    public void settled(Submission submission) {
+        // Nothing is kept here: attempts look whether their command has been settled.
+    }
+
+    @Override
+    public CompletableFuture<Void> close() {
+        return CompletableFuture.completedFuture(null);
+    }
+
+    /** The attempts of one command; one step at a time, each on the thread that the step before ended on. */
+    private final class Attempts {
+
+        private final Submission submission;
+        private final Backoff backoff = context.backoff();
+        private boolean tokenRenewed;
+
+        Attempts(Submission submission) {
+            this.submission = submission;
+        }
+
+        void next(boolean waited) {
+            if (submission.settled()) {
+                return;
+            }
+            Duration turn = context.throttle().turn(waited);
+            if (!turn.isZero()) {
+                again(turn, true);
+                return;
+            }
+            context.tokens().token().whenComplete((token, failure) -> {
+                if (failure == null) {
+                    attempt(token);
+                } else {
+                    withoutToken(Failures.cause(failure));
+                }
+            });
+        }
+
+        private void attempt(AccessToken token) {
+            Duration timeout = context.timeout(submission);
+            if (!submission.leave(context.timers().nanoTime())) {
+                sendingIsOver();
+                return;
+            }
+            context.send(submission.command().call(timeout), token).whenComplete((reply, failure) -> {
+                if (failure == null) {
+                    answered(reply, token);
+                } else {
+                    failed(Failures.cause(failure));
+                }
+            });
+        }
+
+        private void answered(HttpReply reply, AccessToken token) {
+            Verdict verdict = Verdict.of(reply);
+            if (verdict instanceof Verdict.Confirmed confirmed) {
+                submission.confirm(confirmed.orderNumber(), null);
+            } else if (verdict instanceof Verdict.Rejected rejected) {
+                submission.reject(rejected.code(), rejected.text());
+            } else if (verdict instanceof Verdict.TurnedAway turned) {
+                turnedAway(turned, reply, token);
+            } else if (verdict instanceof Verdict.Doubtful doubtful) {
+                submission.note(doubtful.reason());
+                if (doubtful.repeat()) {
+                    again(backoff.next(), false);
+                } else {
+                    search.start(submission);
+                }
+            }
+        }
+
+        private void turnedAway(Verdict.TurnedAway turned, HttpReply reply, AccessToken token) {
+            submission.turnedAway("HTTP " + turned.status() + " " + turned.text());
+            if (turned.status() == TOO_MANY) {
+                again(context.throttled(reply), false);
+                return;
+            }
+            if (turned.status() == UNAUTHORIZED) {
+                context.tokens().reject(token);
+                if (!tokenRenewed) {
+                    tokenRenewed = true;
+                    next(false);
+                    return;
+                }
+            }
+            if (submission.mayLive()) {
+                search.start(submission);
+            } else {
+                submission.reject(String.valueOf(turned.status()), turned.text());
+            }
+        }
+
+        private void failed(Throwable failure) {
+            if (failure instanceof NotSentException) {
+                submission.neverLeft(failure.getMessage());
+            } else {
+                submission.note(failure.getMessage());
+            }
+            again(backoff.next(), false);
+        }
+
+        private void withoutToken(Throwable failure) {
+            submission.note(failure.getMessage());
+            if (submission.mayLive()) {
+                search.start(submission);
+            } else {
+                submission.giveUp(
+                        failure instanceof TokenRefusedException
+                                ? "there is no access token to send it with"
+                                : "the session is being closed");
+            }
+        }
+
+        /** Tries again after a pause if that is still in time, and goes on to what can be done if not. */
+        private void again(Duration pause, boolean waited) {
+            long left = submission.sendUntil() - context.timers().nanoTime();
+            if (pause.toNanos() < left) {
+                context.later(submission, pause, () -> next(waited));
+            } else {
+                sendingIsOver();
+            }
+        }
+
+        private void sendingIsOver() {
+            if (submission.mayLive()) {
+                search.start(submission);
+            } else {
+                submission.stopSending();
+            }
+        }
+    }
+}

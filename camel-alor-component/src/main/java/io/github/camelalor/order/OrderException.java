@@ -1,0 +1,58 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.model.OrderReceipt;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An order that was not confirmed. The message says what happened and what can be done; it never holds a token. */
+public abstract sealed class OrderException extends Exception
+        permits OrderRejectedException, OrderDeniedException, OrderNotSentException, OrderInDoubtException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient OrderReceipt receipt;
+
+    OrderException(String happened, String advice, OrderReceipt receipt) {
+        super(happened + said(receipt) + " " + advice);
+        this.receipt = receipt;
+    }
+
+    /**
+     * Makes the exception that belongs to an outcome.
+     *
+     * @throws IllegalArgumentException for a confirmed order
+     */
+    public static OrderException of(OrderReceipt receipt) {
+        return switch (receipt.outcome()) {
+            case REJECTED -> new OrderRejectedException(receipt);
+            case DENIED -> new OrderDeniedException(receipt);
+            case NOT_SENT -> new OrderNotSentException(receipt);
+            case IN_DOUBT -> new OrderInDoubtException(receipt);
+            case CONFIRMED -> throw new IllegalArgumentException("A confirmed order is no failure");
+        };
+    }
+
+    /** Returns what became of the order; null only after this exception has been serialized. */
+    public OrderReceipt receipt() {
+        return receipt;
+    }
+
+    /** Names the order as far as it is known: "The order 4f1c for SBER". */
+    static String name(OrderReceipt receipt) {
+        return Stream.of(
+                        "The order",
+                        receipt.requestId(),
+                        receipt.symbol() == null ? null : "for " + receipt.symbol(),
+                        receipt.portfolio() == null ? null : "in portfolio " + receipt.portfolio())
+                .filter(Objects::nonNull)
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String said(OrderReceipt receipt) {
+        String said = Stream.of(receipt.code(), receipt.message())
+                .filter(part -> part != null && !part.isBlank())
+                .collect(Collectors.joining(": "));
+        return said.isEmpty() ? "." : ": " + said + (said.endsWith(".") ? "" : ".");
+    }
+}

@@ -1,0 +1,17 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.model.OrderReceipt;
+
+/** The broker refused the order; it does not live. */
+public final class OrderRejectedException extends OrderException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** Says it with what the receipt holds. */
+    public OrderRejectedException(OrderReceipt receipt) {
+        super(
+                name(receipt) + " was rejected by the broker",
+                "It does not live; sent again unchanged it is likely to be refused again.",
+                receipt);
+    }
+}

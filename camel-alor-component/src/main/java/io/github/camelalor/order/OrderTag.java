@@ -1,0 +1,51 @@
+package io.github.camelalor.order;
+
+import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Locale;
+
+/**
+ * The mark by which an order is found again: made from its request id, and carried at the end of its comment, which is the
+ * only text of ours that comes back in orders and trades.
+ *
+ * @param text {@code #} and 16 characters, 80 bits of a hash
+ */
+record OrderTag(String text) {
+
+    /** How long a comment may be at the broker (protocol D.3). */
+    private static final int COMMENT_LIMIT = 100;
+
+    private static final int BYTES = 10;
+    private static final int LENGTH = 1 + BYTES * 8 / 5;
+
+    /** How many characters the user's own comment may have. */
+    static final int ROOM = COMMENT_LIMIT - LENGTH - 1;
+
+    /** Makes the tag of a request id, the same one every time. */
+    static OrderTag of(String requestId) {
+        byte[] hash = Arrays.copyOf(sha256().digest(requestId.getBytes(StandardCharsets.UTF_8)), BYTES);
+        String digits = new BigInteger(1, hash).toString(32).toUpperCase(Locale.ROOT);
+        return new OrderTag("#" + "0".repeat(LENGTH - 1 - digits.length()) + digits);
+    }
+
+    /** Returns the comment to send: the user's, then the tag. */
+    String append(String comment) {
+        return comment == null || comment.isEmpty() ? text : comment + " " + text;
+    }
+
+    /** Tells whether a comment that came back carries this tag; the broker may have put its own words around it. */
+    boolean in(String comment) {
+        return comment != null && comment.contains(text);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
+    }
+}

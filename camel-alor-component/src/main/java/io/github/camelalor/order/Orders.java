@@ -1,0 +1,280 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.auth.TokenPolicy;
+import io.github.camelalor.model.DenialReason;
+import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.Outcome;
+import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.Link;
+import io.github.camelalor.net.LinkListener;
+import io.github.camelalor.time.Timers;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.random.RandomGenerator;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Sends the orders of one account, each to exactly one outcome within its deadline.
+ *
+ * <p>A request id names one order. While that is on its way the id is not taken again; afterwards, for as long as it is
+ * remembered, a confirmed order is not sent a second time, and one in doubt only where the broker itself knows the id. Any
+ * method may be called from any thread, and none blocks.
+ */
+public final class Orders {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Orders.class);
+
+    private final OrderOptions options;
+    private final OrderRules rules;
+    private final Timers timers;
+    private final Clock clock;
+    private final Executor executor;
+    private final OrderSearch search;
+    private final HttpOrderPath http;
+    private final CwsOrderPath cws;
+    private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Flight> inFlight = new HashMap<>();
+    private final RecentOrders recent = new RecentOrders();
+    private boolean closed;
+
+    /**
+     * Prepares both paths; the {@code /cws} link is opened by the first order that takes it.
+     *
+     * @param gateway to the broker's HTTP API
+     * @param link makes the link to {@code /cws}, for the listener given to it
+     * @param clock gives the time of receipts
+     * @param random spreads retries; thread-safe
+     * @param executor completes the futures, so that what follows may take its time
+     */
+    public Orders(
+            OrderOptions options,
+            HttpGateway gateway,
+            Function<LinkListener, Link> link,
+            TokenPolicy tokens,
+            Timers timers,
+            Clock clock,
+            RandomGenerator random,
+            Executor executor) {
+        this.options = options;
+        this.rules = new OrderRules(options.exchanges());
+        this.timers = timers;
+        this.clock = clock;
+        this.executor = executor;
+        OrderContext context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        this.search = new OrderSearch(context);
+        this.http = new HttpOrderPath(context, search);
+        this.cws = new CwsOrderPath(context, search, link);
+        for (Outcome outcome : Outcome.values()) {
+            outcomes.put(outcome, new LongAdder());
+        }
+    }
+
+    /**
+     * Sends a market order.
+     *
+     * @param requestId names this order for good: a repeat of it has to bring the same id
+     * @return the receipt, whatever the outcome; never fails
+     */
+    public CompletableFuture<OrderReceipt> submit(MarketOrder order, String requestId, Transport transport) {
+        CompletableFuture<OrderReceipt> answer = new CompletableFuture<>();
+        CreateMarket command = CreateMarket.of(order, requestId);
+        try {
+            rules.checkRequestId(requestId);
+            rules.check(order);
+            submit(command, transport, answer);
+        } catch (Denial denial) {
+            tell(answer, receipt(command, null, Outcome.DENIED, denial.getMessage(), denial.reason()));
+        }
+        return answer;
+    }
+
+    private void submit(Command command, Transport transport, CompletableFuture<OrderReceipt> answer) throws Denial {
+        Flight flight;
+        OrderReceipt known = null;
+        String refusal = null;
+        boolean searchOnly;
+        lock.lock();
+        try {
+            RecentOrders.Entry earlier = recent.find(command);
+            if (inFlight.containsKey(command.requestId())) {
+                throw new Denial(DenialReason.DUPLICATE_IN_FLIGHT, "an order with this request id is still on its way");
+            }
+            boolean doubtful = earlier != null && earlier.receipt().outcome() == Outcome.IN_DOUBT;
+            searchOnly = doubtful && !(transport == Transport.HTTP && earlier.transport() == Transport.HTTP);
+            long now = timers.nanoTime();
+            Submission submission = new Submission(
+                    command,
+                    transport,
+                    now + sendingTime().toNanos(),
+                    now + options.deadline().toNanos(),
+                    doubtful,
+                    this::settled);
+            flight = new Flight(submission, answer);
+            if (earlier != null && !doubtful) {
+                known = earlier.receipt();
+            } else if (closed) {
+                refusal = "the session has been closed";
+            } else if (inFlight.size() >= options.maxInFlight()) {
+                refusal = options.maxInFlight() + " orders are on their way already";
+            } else {
+                inFlight.put(command.requestId(), flight);
+            }
+        } finally {
+            lock.unlock();
+        }
+        if (known != null) {
+            tell(answer, known);
+        } else if (refusal != null) {
+            tell(answer, receipt(command, null, Outcome.NOT_SENT, refusal, null));
+        } else {
+            take(flight, searchOnly);
+        }
+    }
+
+    /** Two thirds of the deadline are for attempts; a command lost by the last one leaves a third to search for it. */
+    private Duration sendingTime() {
+        return options.deadline().multipliedBy(2).dividedBy(3);
+    }
+
+    private void take(Flight flight, boolean searchOnly) {
+        Submission submission = flight.submission;
+        flight.timers = List.of(
+                timers.after(sendingTime(), submission::stopSending),
+                timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
+        if (submission.settled()) {
+            flight.timers.forEach(Timers.Timer::cancel);
+        } else if (searchOnly) {
+            search.start(submission);
+        } else {
+            path(submission).send(submission);
+        }
+    }
+
+    private OrderPath path(Submission submission) {
+        return submission.transport() == Transport.HTTP ? http : cws;
+    }
+
+    private void settled(Submission submission, Submission.Settlement settlement) {
+        Command command = submission.command();
+        OrderReceipt receipt = new OrderReceipt(
+                settlement.outcome(),
+                command.requestId(),
+                settlement.orderNumber(),
+                command.exchange(),
+                command.symbol(),
+                command.portfolio(),
+                submission.transport().wireName(),
+                settlement.code(),
+                settlement.message(),
+                null,
+                settlement.attempts(),
+                clock.instant());
+        // The path forgets first: from the moment the id is free here, it may come back.
+        path(submission).settled(submission);
+        Flight flight;
+        lock.lock();
+        try {
+            flight = inFlight.remove(command.requestId());
+            recent.add(command, submission.transport(), receipt);
+        } finally {
+            lock.unlock();
+        }
+        flight.timers.forEach(Timers.Timer::cancel);
+        tell(flight.answer, receipt);
+    }
+
+    private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
+        outcomes.get(receipt.outcome()).increment();
+        if (receipt.outcome() == Outcome.IN_DOUBT) {
+            LOG.warn(
+                    "The order {} ({}) is in doubt: {}",
+                    receipt.requestId(),
+                    OrderTag.of(receipt.requestId()).text(),
+                    receipt.message());
+        } else {
+            LOG.debug("The order {} is {}: {}", receipt.requestId(), receipt.outcome(), receipt.message());
+        }
+        try {
+            executor.execute(() -> answer.complete(receipt));
+        } catch (RejectedExecutionException e) {
+            // The executor has been shut down; whoever still waits must learn the outcome all the same.
+            answer.complete(receipt);
+        }
+    }
+
+    private OrderReceipt receipt(
+            Command command, Transport transport, Outcome outcome, String message, DenialReason reason) {
+        return new OrderReceipt(
+                outcome,
+                command.requestId(),
+                null,
+                command.exchange(),
+                command.symbol(),
+                command.portfolio(),
+                transport == null ? null : transport.wireName(),
+                null,
+                message,
+                reason,
+                0,
+                clock.instant());
+    }
+
+    /** Returns where the order side stands. */
+    public OrdersStatus status() {
+        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+        outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
+        int flying;
+        lock.lock();
+        try {
+            flying = inFlight.size();
+        } finally {
+            lock.unlock();
+        }
+        return new OrdersStatus(counts, flying, cws.lateAnswers(), cws.unreadableFrames(), cws.status());
+    }
+
+    /**
+     * Ends all orders with what is known of them, and the paths.
+     *
+     * @return completes when nothing is left
+     */
+    public CompletableFuture<Void> close() {
+        List<Flight> flights;
+        lock.lock();
+        try {
+            closed = true;
+            flights = List.copyOf(inFlight.values());
+        } finally {
+            lock.unlock();
+        }
+        flights.forEach(flight -> flight.submission.giveUp("the session was closed"));
+        return CompletableFuture.allOf(http.close(), cws.close());
+    }
+
+    /** An order on its way and who waits for it. */
+    private static final class Flight {
+
+        private final Submission submission;
+        private final CompletableFuture<OrderReceipt> answer;
+        private volatile List<Timers.Timer> timers = List.of();
+
+        Flight(Submission submission, CompletableFuture<OrderReceipt> answer) {
+            this.submission = submission;
+            this.answer = answer;
+        }
+    }
+}

@@ -1,0 +1,201 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.model.Outcome;
+import io.github.camelalor.time.Timers;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * One command on its way: what may have left, and the one outcome it ends in.
+ *
+ * <p>Everything that can end it meets here, under one lock: an answer, a search, a deadline, the end of the session. The
+ * first one wins. Above all a command can not be given up as not sent while another thread is putting it on the wire:
+ * {@link #leave} asks first.
+ */
+final class Submission {
+
+    /** Is told the outcome, once, outside the lock. */
+    interface Listener {
+
+        void settled(Submission submission, Settlement settlement);
+    }
+
+    /**
+     * What became of the command.
+     *
+     * @param orderNumber null unless confirmed
+     * @param code the broker's, or null
+     * @param attempts how often it was put on the wire
+     */
+    record Settlement(Outcome outcome, String orderNumber, String code, String message, int attempts) {}
+
+    private final Command command;
+    private final Transport transport;
+    private final long sendUntil;
+    private final long deadline;
+    private final Listener listener;
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private int attempts;
+    private int doubts;
+    private String note;
+    private boolean settled;
+    private Timers.Timer timer;
+
+    /**
+     * Begins with nothing sent.
+     *
+     * @param sendUntil when the last attempt may start; what is left until the deadline is for asking what became of it
+     * @param deadline when the command ends, whatever is known by then; both on the monotonic clock
+     * @param doubtful whether the same command may have been executed before
+     */
+    Submission(
+            Command command, Transport transport, long sendUntil, long deadline, boolean doubtful, Listener listener) {
+        this.command = command;
+        this.transport = transport;
+        this.sendUntil = sendUntil;
+        this.deadline = deadline;
+        this.doubts = doubtful ? 1 : 0;
+        this.listener = listener;
+    }
+
+    Command command() {
+        return command;
+    }
+
+    Transport transport() {
+        return transport;
+    }
+
+    long sendUntil() {
+        return sendUntil;
+    }
+
+    long deadline() {
+        return deadline;
+    }
+
+    boolean settled() {
+        lock.lock();
+        try {
+            return settled;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Tells whether some attempt may have been executed. */
+    boolean mayLive() {
+        lock.lock();
+        try {
+            return doubts > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Claims an attempt that is about to go on the wire; false when it must not, because the time for it is over. */
+    boolean leave(long now) {
+        lock.lock();
+        try {
+            if (settled || now - sendUntil >= 0) {
+                return false;
+            }
+            attempts++;
+            doubts++;
+            return true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes back an attempt that provably never left. */
+    void neverLeft(String why) {
+        lock.lock();
+        try {
+            attempts--;
+            doubts--;
+            note = why;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes note that an attempt was answered in a way that proves it was not executed. */
+    void turnedAway(String why) {
+        lock.lock();
+        try {
+            doubts--;
+            note = why;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Remembers the latest reason why the command is not through yet. */
+    void note(String why) {
+        lock.lock();
+        try {
+            note = why;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Keeps the one timer that this command waits for, in place of the one before; it ends with the command. */
+    void waitFor(Timers.Timer next) {
+        Timers.Timer over;
+        lock.lock();
+        try {
+            over = settled ? next : timer;
+            timer = settled ? null : next;
+        } finally {
+            lock.unlock();
+        }
+        if (over != null) {
+            over.cancel();
+        }
+    }
+
+    /** The trading system has it, under this number. */
+    void confirm(String orderNumber, String message) {
+        settle(Outcome.CONFIRMED, orderNumber, null, message, false);
+    }
+
+    /** The broker refused it. */
+    void reject(String code, String message) {
+        settle(Outcome.REJECTED, null, code, message, false);
+    }
+
+    /** The time for sending is over: what never left ends here, the rest goes on asking. */
+    void stopSending() {
+        settle(null, null, null, "there was no way to send it in time", true);
+    }
+
+    /** Ends the command with what is known now. */
+    void giveUp(String why) {
+        settle(null, null, null, why, false);
+    }
+
+    private void settle(Outcome known, String orderNumber, String code, String message, boolean unlessItMayLive) {
+        Settlement settlement;
+        Timers.Timer over;
+        lock.lock();
+        try {
+            if (settled || unlessItMayLive && doubts > 0) {
+                return;
+            }
+            settled = true;
+            over = timer;
+            timer = null;
+            Outcome outcome = known != null ? known : doubts > 0 ? Outcome.IN_DOUBT : Outcome.NOT_SENT;
+            String text = known != null || note == null ? message : message + "; last: " + note;
+            settlement = new Settlement(outcome, orderNumber, code, text, attempts);
+        } finally {
+            lock.unlock();
+        }
+        if (over != null) {
+            over.cancel();
+        }
+        listener.settled(this, settlement);
+    }
+}

@@ -1,0 +1,71 @@
+package io.github.camelalor.order;
+
+import io.github.camelalor.codec.Answers;
+import io.github.camelalor.codec.Frame;
+import io.github.camelalor.codec.OrderAnswer;
+import io.github.camelalor.net.HttpReply;
+
+/** What one answer of the broker says about the attempt that it answers. */
+sealed interface Verdict {
+
+    /** The trading system has the order. */
+    record Confirmed(String orderNumber) implements Verdict {}
+
+    /** The trading system refused it, now or when it was first asked. */
+    record Rejected(String code, String text) implements Verdict {}
+
+    /** This attempt was stopped at the door: not executed. It says nothing about attempts before it. */
+    record TurnedAway(int status, String text) implements Verdict {}
+
+    /**
+     * Nobody knows.
+     *
+     * @param repeat whether the same request could bring a better answer; not when the broker itself does not know
+     */
+    record Doubtful(String reason, boolean repeat) implements Verdict {}
+
+    /** Reads the answer to an HTTP request. */
+    static Verdict of(HttpReply reply) {
+        int status = reply.status();
+        return reply.successful() || status == 400
+                ? of(Answers.order(status, reply.body()))
+                : of(status, reply.excerpt());
+    }
+
+    /** Reads the answer to a command over {@code /cws}, where a refusal has a text but no code of the trading system. */
+    static Verdict of(Frame.ServiceFrame frame) {
+        if (frame.httpCode() == 200) {
+            return frame.orderNumber() == null || frame.orderNumber().isEmpty()
+                    ? new Doubtful("accepted without an order number: " + frame.message(), false)
+                    : new Confirmed(frame.orderNumber());
+        }
+        return frame.httpCode() == 400 ? refused("400", frame.message(), null) : of(frame.httpCode(), frame.message());
+    }
+
+    private static Verdict of(OrderAnswer answer) {
+        if (answer instanceof OrderAnswer.Accepted accepted) {
+            return new Confirmed(accepted.orderNumber());
+        }
+        if (answer instanceof OrderAnswer.Refused refused) {
+            return refused(refused.code() == null ? "400" : refused.code(), refused.text(), refused.code());
+        }
+        if (answer instanceof OrderAnswer.AlreadyHandled handled) {
+            Verdict original = of(handled.original());
+            return original instanceof Doubtful doubtful ? new Doubtful(doubtful.reason(), false) : original;
+        }
+        return new Doubtful("HTTP answer that cannot be read: " + ((OrderAnswer.Unreadable) answer).reason(), true);
+    }
+
+    private static Verdict refused(String shown, String text, String code) {
+        return ErrorCodes.reading(code, text) == ErrorCodes.Reading.IN_DOUBT
+                ? new Doubtful("the trading system does not know: " + shown + " " + text, false)
+                : new Rejected(shown, text);
+    }
+
+    private static Verdict of(int status, String text) {
+        // 408 says that the request did not come through in time, which leaves open how far it came.
+        return status / 100 == 4 && status != 408
+                ? new TurnedAway(status, text)
+                : new Doubtful("status " + status + (text.isEmpty() ? "" : ": " + text), true);
+    }
+}
