@@ -20,8 +20,7 @@ final class Excerpt {
     }
 
     static String of(String text) {
-        String masked =
-                SECRET.matcher(text).replaceAll(match -> (match.group(1) == null ? "" : match.group(1)) + "***");
+        String masked = SECRET.matcher(text).replaceAll(secret -> secret.group(1) == null ? "***" : "$1***\"");
         String printable = masked.codePoints()
                 .map(c -> Character.isISOControl(c) || c == 0xFFFD ? '?' : c)
                 .limit(MAX_CHARS)
