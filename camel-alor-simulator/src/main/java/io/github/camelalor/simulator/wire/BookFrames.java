@@ -1,30 +1,45 @@
 package io.github.camelalor.simulator.wire;
 
-import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.SerializableString;
-import com.fasterxml.jackson.core.io.SerializedString;
+import static io.github.camelalor.simulator.wire.JsonBytes.ascii;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.BookLevel;
-import java.io.IOException;
 import java.util.List;
 
-/** Writes order books; made for many thousands of frames a second. */
+/**
+ * Writes order books; made for many thousands of frames a second, so that the cost of sending them does not hide the
+ * cost of receiving them.
+ */
 public final class BookFrames {
-    private static final SerializableString PRICE = new SerializedString("price");
-    private static final SerializableString VOLUME = new SerializedString("volume");
-    private static final SerializableString P = new SerializedString("p");
-    private static final SerializableString V = new SerializedString("v");
-    private static final SerializableString BIDS = new SerializedString("bids");
-    private static final SerializableString ASKS = new SerializedString("asks");
-    private static final SerializableString B = new SerializedString("b");
-    private static final SerializableString A = new SerializedString("a");
-    private static final SerializableString SNAPSHOT = new SerializedString("snapshot");
-    private static final SerializableString TIMESTAMP = new SerializedString("timestamp");
-    private static final SerializableString MS_TIMESTAMP = new SerializedString("ms_timestamp");
-    private static final SerializableString HEAVY_MS_TIMESTAMP = new SerializedString("msTimestamp");
-    private static final SerializableString T = new SerializedString("t");
-    private static final SerializableString EXISTING = new SerializedString("existing");
-    private static final SerializableString H = new SerializedString("h");
+    private static final byte[] BEFORE_DATA = ascii("{\"data\":");
+    private static final byte[] BEFORE_GUID = ascii(",\"guid\":\"");
+    private static final byte[] AFTER_GUID = ascii("\"}");
+    private static final byte[] NEXT = ascii("},");
+    private static final byte[] LAST = ascii("}");
+    private static final byte[] AFTER_SIDE = ascii("]");
+
+    private static final Names SIMPLE = new Names(
+            "{\"snapshot\":",
+            ",\"bids\":[",
+            ",\"asks\":[",
+            ",\"timestamp\":",
+            ",\"ms_timestamp\":",
+            ",\"existing\":",
+            "{\"price\":",
+            ",\"volume\":");
+    private static final Names SLIM =
+            new Names(null, "{\"b\":[", ",\"a\":[", null, ",\"t\":", ",\"h\":", "{\"p\":", ",\"v\":");
+    private static final Names HEAVY = new Names(
+            null,
+            "{\"bids\":[",
+            ",\"asks\":[",
+            null,
+            ",\"msTimestamp\":",
+            ",\"existing\":",
+            "{\"price\":",
+            ",\"volume\":");
+
     private static final long MILLIS = 1000;
 
     private BookFrames() {}
@@ -36,49 +51,79 @@ public final class BookFrames {
      * @param guid guid of the subscription
      */
     public static byte[] encode(Book book, WireFormat format, boolean existing, String guid) {
-        return Frames.data(guid, json -> write(json, book, format, existing));
+        JsonBytes json = new JsonBytes().raw(BEFORE_DATA);
+        write(json, book, format, existing);
+        return json.raw(BEFORE_GUID)
+                .raw(JsonStringEncoder.getInstance().quoteAsUTF8(guid))
+                .raw(AFTER_GUID)
+                .toByteArray();
     }
 
-    static void write(JsonGenerator json, Book book, WireFormat format, boolean existing) throws IOException {
-        json.writeStartObject();
-        if (format == WireFormat.SIMPLE) {
-            json.writeFieldName(SNAPSHOT);
-            json.writeBoolean(existing);
-        }
-        side(json, format.slim() ? B : BIDS, book.bids(), format);
-        side(json, format.slim() ? A : ASKS, book.asks(), format);
-        if (format == WireFormat.SIMPLE) {
-            json.writeFieldName(TIMESTAMP);
-            json.writeNumber(book.time() / MILLIS);
-        }
-        json.writeFieldName(
+    /** The book alone. */
+    static byte[] body(Book book, WireFormat format, boolean existing) {
+        JsonBytes json = new JsonBytes();
+        write(json, book, format, existing);
+        return json.toByteArray();
+    }
+
+    private static void write(JsonBytes json, Book book, WireFormat format, boolean existing) {
+        Names names =
                 switch (format) {
-                    case SIMPLE -> MS_TIMESTAMP;
-                    case SLIM -> T;
-                    case HEAVY -> HEAVY_MS_TIMESTAMP;
-                });
-        json.writeNumber(book.time());
-        json.writeFieldName(format.slim() ? H : EXISTING);
-        json.writeBoolean(existing);
-        json.writeEndObject();
+                    case SIMPLE -> SIMPLE;
+                    case SLIM -> SLIM;
+                    case HEAVY -> HEAVY;
+                };
+        if (names.snapshot != null) {
+            json.raw(names.snapshot).flag(existing);
+        }
+        side(json.raw(names.bids), book.bids(), names);
+        side(json.raw(names.asks), book.asks(), names);
+        if (names.seconds != null) {
+            json.raw(names.seconds).number(book.time() / MILLIS);
+        }
+        json.raw(names.millis).number(book.time());
+        json.raw(names.existing).flag(existing).raw(LAST);
     }
 
-    private static void side(JsonGenerator json, SerializableString name, List<BookLevel> levels, WireFormat format)
-            throws IOException {
-        SerializableString price = format.slim() ? P : PRICE;
-        SerializableString volume = format.slim() ? V : VOLUME;
-        json.writeFieldName(name);
-        json.writeStartArray();
-        for (int i = 0; i < levels.size(); i++) {
+    private static void side(JsonBytes json, List<BookLevel> levels, Names names) {
+        int last = levels.size() - 1;
+        for (int i = 0; i <= last; i++) {
             BookLevel level = levels.get(i);
-            json.writeStartObject();
-            json.writeFieldName(price);
             // Prices of a listing carry no zeros at their end.
-            json.writeNumber(level.price());
-            json.writeFieldName(volume);
-            json.writeNumber(level.volume());
-            json.writeEndObject();
+            json.raw(names.price).number(level.price());
+            json.raw(names.volume).number(level.volume()).raw(i == last ? LAST : NEXT);
         }
-        json.writeEndArray();
+        json.raw(AFTER_SIDE);
+    }
+
+    /** The members of a book in one format, each with the punctuation before it. */
+    private static final class Names {
+        private final byte[] snapshot;
+        private final byte[] bids;
+        private final byte[] asks;
+        private final byte[] seconds;
+        private final byte[] millis;
+        private final byte[] existing;
+        private final byte[] price;
+        private final byte[] volume;
+
+        Names(
+                String snapshot,
+                String bids,
+                String asks,
+                String seconds,
+                String millis,
+                String existing,
+                String price,
+                String volume) {
+            this.snapshot = snapshot == null ? null : ascii(snapshot);
+            this.bids = ascii(bids);
+            this.asks = ascii(asks);
+            this.seconds = seconds == null ? null : ascii(seconds);
+            this.millis = ascii(millis);
+            this.existing = ascii(existing);
+            this.price = ascii(price);
+            this.volume = ascii(volume);
+        }
     }
 }

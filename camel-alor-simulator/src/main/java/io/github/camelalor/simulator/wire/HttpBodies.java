@@ -18,7 +18,7 @@ public final class HttpBodies {
 
     /** A book. */
     public static byte[] book(Book book, WireFormat format) {
-        return Json.bytes(json -> BookFrames.write(json, book, format, true));
+        return BookFrames.body(book, format, true);
     }
 
     /** One order. */
