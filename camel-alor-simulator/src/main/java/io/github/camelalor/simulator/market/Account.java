@@ -46,6 +46,10 @@ final class Account {
         working.add(order);
     }
 
+    void resumed(WorkingOrder order) {
+        working.add(order);
+    }
+
     void ended(WorkingOrder order) {
         working.remove(order);
     }
@@ -56,10 +60,6 @@ final class Account {
 
     Collection<WorkingOrder> orders() {
         return orders.values();
-    }
-
-    List<WorkingOrder> working() {
-        return List.copyOf(working);
     }
 
     List<OwnTrade> trades() {

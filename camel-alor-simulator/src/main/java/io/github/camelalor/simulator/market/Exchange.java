@@ -192,6 +192,26 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /**
+     * Replaces a working order by another one of its portfolio: the old one is cancelled and the new one gets a number
+     * of its own. If the new one is refused, the old one goes on.
+     */
+    public Placement replace(String orderNumber, OrderTicket ticket) {
+        MatchingBook book = require(ticket.listing());
+        return act(() -> {
+            Account account = accounts.get(ticket.portfolio());
+            WorkingOrder old = account == null ? null : account.order(orderNumber);
+            if (old == null || !old.working()) {
+                return new Placement.Rejected(Rejection.MODIFY_NOT_FOUND);
+            }
+            Placement placement =
+                    desk.replace(old, ticket, account, books.get(old.ticket().listing()), book);
+            makers.get(ticket.listing()).replenish();
+            desk.settled(book);
+            return placement;
+        });
+    }
+
     /** Cancels a working order. */
     public Placement cancel(String portfolio, String orderNumber) {
         return cancel(portfolio, orderNumber, Origin.DIRECT);

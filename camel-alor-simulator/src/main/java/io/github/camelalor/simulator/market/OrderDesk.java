@@ -40,9 +40,23 @@ final class OrderDesk {
 
     Placement place(OrderTicket ticket, Account account, MatchingBook book) {
         Optional<Rejection> rejection = check.check(ticket, account, book);
+        return rejection.isPresent() ? new Placement.Rejected(rejection.get()) : execute(ticket, account, book);
+    }
+
+    /** Cancels an order and places another one, or refuses the other one and leaves everything as it is. */
+    Placement replace(WorkingOrder old, OrderTicket ticket, Account account, MatchingBook oldBook, MatchingBook book) {
+        // What the old order has a claim on is free for the new one.
+        account.ended(old);
+        Optional<Rejection> rejection = check.check(ticket, account, book);
         if (rejection.isPresent()) {
+            account.resumed(old);
             return new Placement.Rejected(rejection.get());
         }
+        cancel(old, oldBook, ticket.origin());
+        return execute(ticket, account, book);
+    }
+
+    private Placement execute(OrderTicket ticket, Account account, MatchingBook book) {
         WorkingOrder order =
                 new WorkingOrder(numbers.get(ticket.listing().section()).nextOrder(), ticket, account, clock.instant());
         account.add(order);

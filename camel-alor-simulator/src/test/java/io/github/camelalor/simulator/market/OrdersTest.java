@@ -160,6 +160,42 @@ class OrdersTest {
     }
 
     @Test
+    void replacementIsAnotherOrder() {
+        String old = accepted(limit(Side.BUY, 7, "300"));
+
+        Placement placement = exchange.replace(old, limit(Side.BUY, 5, "301").comment("moved"));
+
+        assertThat(exchange.orders("D39004"))
+                .extracting(OrderState::number, OrderState::status, OrderState::quantity)
+                .containsExactly(
+                        tuple(old, OrderStatus.CANCELED, 7L),
+                        tuple(((Placement.Accepted) placement).orderNumber(), OrderStatus.WORKING, 5L));
+        assertThat(volumeAt("300")).isZero();
+        assertThat(volumeAt("301")).isEqualTo(5);
+    }
+
+    @Test
+    void orderStaysWhenItsReplacementIsRefused() {
+        String old = accepted(limit(Side.BUY, 7, "300"));
+
+        assertThat(exchange.replace(old, limit(Side.BUY, 0, "301")))
+                .isEqualTo(new Placement.Rejected(Rejection.INCORRECT_QUANTITY));
+
+        assertThat(last().status()).isEqualTo(OrderStatus.WORKING);
+        assertThat(volumeAt("300")).isEqualTo(7);
+        assertThat(exchange.cancel("D39004", old)).isInstanceOf(Placement.Accepted.class);
+    }
+
+    @Test
+    void replacementMayUseTheMoneyOfItsPredecessor() {
+        OrderTicket most = limit(Side.BUY, 330, "300").allowMargin(false);
+        String old = accepted(most);
+
+        assertThat(exchange.replace(old, most)).isInstanceOf(Placement.Accepted.class);
+        assertThat(exchange.replace(old, most)).isEqualTo(new Placement.Rejected(Rejection.MODIFY_NOT_FOUND));
+    }
+
+    @Test
     void numbersOfDerivativeOrdersHaveNineteenDigits() {
         Placement placement = exchange.place(OrderTicket.market("7500GHC", Listings.SI, Side.BUY, 1));
 
