@@ -26,7 +26,8 @@ public record MarketOrder(
         TimeInForce timeInForce,
         Boolean allowMargin,
         Boolean checkDuplicates,
-        String comment) {
+        String comment)
+        implements BrokerRecord {
 
     /** Checks that everything is there without which an order cannot be written at all. */
     public MarketOrder {

@@ -52,7 +52,8 @@ public record Order(
         boolean existing,
         TimeInForce timeInForce,
         Iceberg iceberg,
-        BigDecimal volume) {
+        BigDecimal volume)
+        implements BrokerRecord {
 
     /** Checks that everything is there which every order has. */
     public Order {

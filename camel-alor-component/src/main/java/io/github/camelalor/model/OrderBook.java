@@ -26,7 +26,8 @@ public record OrderBook(
         List<PriceLevel> asks,
         Instant time,
         boolean existing,
-        Set<BookFlag> flags) {
+        Set<BookFlag> flags)
+        implements BrokerRecord {
 
     /** Takes the lists and the flags over as immutable ones. */
     public OrderBook {

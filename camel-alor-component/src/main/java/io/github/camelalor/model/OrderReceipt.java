@@ -31,7 +31,8 @@ public record OrderReceipt(
         String message,
         DenialReason reason,
         int attempts,
-        Instant time) {
+        Instant time)
+        implements BrokerRecord {
 
     /** Checks that only a confirmed order has a number and only a denied one a reason of ours. */
     public OrderReceipt {

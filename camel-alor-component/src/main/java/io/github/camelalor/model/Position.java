@@ -58,7 +58,8 @@ public record Position(
         BigDecimal dailyUnrealisedPl,
         BigDecimal unrealisedPl,
         boolean currency,
-        boolean existing) {
+        boolean existing)
+        implements BrokerRecord {
 
     /** Checks that everything is there which every position has. */
     public Position {

@@ -50,7 +50,8 @@ public record Trade(
         BigDecimal commission,
         Repo repo,
         BigDecimal volume,
-        Instant settleDate) {
+        Instant settleDate)
+        implements BrokerRecord {
 
     /** Checks that everything is there which every trade has. */
     public Trade {

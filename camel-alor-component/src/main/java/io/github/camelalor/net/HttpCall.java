@@ -29,6 +29,11 @@ public record HttpCall(
         return new HttpCall("GET", path, query, Map.of(), null, timeout);
     }
 
+    /** Returns the same call with less or more time. */
+    public HttpCall within(Duration limit) {
+        return new HttpCall(method, path, query, headers, body, limit);
+    }
+
     /** Encodes one segment of a path, so that no name can leave its place in it. */
     public static String segment(String text) {
         return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");

@@ -1,5 +1,6 @@
 package io.github.camelalor.order;
 
+import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
@@ -52,20 +53,14 @@ public final class OrderAssembler {
             rules.check(order);
             return order;
         } catch (Denial denial) {
-            throw new OrderDeniedException(new OrderReceipt(
-                    Outcome.DENIED,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null,
-                    denial.getMessage(),
-                    denial.reason(),
-                    0,
-                    clock.instant()));
+            throw denied(denial.reason(), denial.getMessage());
         }
+    }
+
+    /** Makes the exception for a message that no order can be made of. */
+    public OrderDeniedException denied(DenialReason reason, String why) {
+        return new OrderDeniedException(new OrderReceipt(
+                Outcome.DENIED, null, null, null, null, null, null, null, why, reason, 0, clock.instant()));
     }
 
     private MarketOrder market(OrderFields fields) throws Denial {

@@ -1,0 +1,112 @@
+package io.github.camelalor;
+
+import org.apache.camel.Exchange;
+import org.apache.camel.spi.Metadata;
+
+/** Names of the message headers. */
+public final class AlorConstants {
+
+    @Metadata(
+            label = "consumer",
+            description = "The exchange that the event is about, such as MOEX",
+            javaType = "String")
+    public static final String EXCHANGE = "CamelAlorExchange";
+
+    @Metadata(label = "consumer", description = "The ticker that the event is about", javaType = "String")
+    public static final String SYMBOL = "CamelAlorSymbol";
+
+    @Metadata(
+            label = "consumer",
+            description = "The board (trading mode) that was subscribed or that the event names; absent "
+                    + "for the primary board",
+            javaType = "String")
+    public static final String BOARD = "CamelAlorBoard";
+
+    @Metadata(label = "consumer", description = "The portfolio that the event is about", javaType = "String")
+    public static final String PORTFOLIO = "CamelAlorPortfolio";
+
+    @Metadata(
+            label = "consumer",
+            description = "Whether the event belongs to the snapshot at the beginning of a subscription "
+                    + "(true) or has happened since (false)",
+            javaType = "Boolean")
+    public static final String EXISTING = "CamelAlorExisting";
+
+    @Metadata(
+            label = "consumer",
+            description =
+                    "How many older states of the same subscription this one replaced because the " + "route was busy",
+            javaType = "Long")
+    public static final String SKIPPED = "CamelAlorSkipped";
+
+    @Metadata(
+            label = "consumer",
+            description = "The exchange's own time of the event, in milliseconds since 1970",
+            javaType = "Long")
+    public static final String MESSAGE_TIMESTAMP = Exchange.MESSAGE_TIMESTAMP;
+
+    @Metadata(
+            label = "producer",
+            description = "The request id of an order. Set it to make a repeated message the same order;"
+                    + " otherwise one is made and kept on the exchange, so that a redelivery repeats it",
+            javaType = "String")
+    public static final String REQUEST_ID = "CamelAlorRequestId";
+
+    @Metadata(label = "producer", description = "The number of a confirmed order", javaType = "String")
+    public static final String ORDER_NUMBER = "CamelAlorOrderNumber";
+
+    @Metadata(label = "producer", description = "How an order ended", javaType = "io.github.camelalor.model.Outcome")
+    public static final String OUTCOME = "CamelAlorOutcome";
+
+    @Metadata(
+            label = "producer",
+            description = "The side of the order, buy or sell; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_SIDE = "CamelAlorOrderSide";
+
+    @Metadata(
+            label = "producer",
+            description = "The quantity of the order in lots; wins over the body and the endpoint",
+            javaType = "Long")
+    public static final String ORDER_QUANTITY = "CamelAlorOrderQuantity";
+
+    @Metadata(
+            label = "producer",
+            description = "The exchange of the order; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_EXCHANGE = "CamelAlorOrderExchange";
+
+    @Metadata(
+            label = "producer",
+            description = "The ticker of the order; wins over the body and the endpoint. It is not the "
+                    + "header that consumers set, so that an event never changes the instrument of an "
+                    + "order unasked",
+            javaType = "String")
+    public static final String ORDER_SYMBOL = "CamelAlorOrderSymbol";
+
+    @Metadata(
+            label = "producer",
+            description = "The board of the order; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_BOARD = "CamelAlorOrderBoard";
+
+    @Metadata(
+            label = "producer",
+            description = "The portfolio of the order; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_PORTFOLIO = "CamelAlorOrderPortfolio";
+
+    @Metadata(
+            label = "producer",
+            description = "The time in force of the order; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_TIME_IN_FORCE = "CamelAlorOrderTimeInForce";
+
+    @Metadata(
+            label = "producer",
+            description = "The comment of the order; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_COMMENT = "CamelAlorOrderComment";
+
+    private AlorConstants() {}
+}

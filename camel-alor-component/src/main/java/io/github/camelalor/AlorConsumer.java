@@ -1,0 +1,137 @@
+package io.github.camelalor;
+
+import io.github.camelalor.stream.Delivered;
+import io.github.camelalor.stream.Receiver;
+import io.github.camelalor.stream.StreamException;
+import io.github.camelalor.stream.Subscription;
+import io.github.camelalor.stream.SubscriptionRequest;
+import io.github.camelalor.stream.SubscriptionStatus;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Processor;
+import org.apache.camel.Suspendable;
+import org.apache.camel.support.DefaultConsumer;
+
+/**
+ * Feeds a route with the events of one subscription per instrument, or of one for a portfolio.
+ *
+ * <p>The events of a subscription come in order, one exchange at a time; those of different instruments run in parallel.
+ */
+final class AlorConsumer extends DefaultConsumer implements Suspendable {
+
+    private final AlorEndpoint endpoint;
+    private final List<Subscription<?>> subscriptions = new ArrayList<>();
+    private final AtomicReference<StreamException> lastTrouble = new AtomicReference<>();
+    private volatile AlorSession session;
+
+    AlorConsumer(AlorEndpoint endpoint, Processor processor) {
+        super(endpoint, processor);
+        this.endpoint = endpoint;
+    }
+
+    @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        AlorComponent component = endpoint.getComponent();
+        setHealthCheck(component.isHealthCheckConsumerEnabled() ? new AlorConsumerHealthCheck(this) : null);
+    }
+
+    @Override
+    protected void doStart() throws Exception {
+        super.doStart();
+        session = endpoint.getComponent().sessions().acquire(endpoint.getConfiguration());
+        subscribe();
+    }
+
+    /** Ends the subscriptions, so that nothing stale is delivered at the resumption; the connection stays. */
+    @Override
+    protected void doSuspend() throws Exception {
+        cancel();
+        super.doSuspend();
+    }
+
+    @Override
+    protected void doResume() throws Exception {
+        super.doResume();
+        subscribe();
+    }
+
+    @Override
+    protected void doStop() throws Exception {
+        cancel();
+        AlorSession last = session;
+        session = null;
+        if (last != null) {
+            endpoint.getComponent().sessions().release(last);
+        }
+        super.doStop();
+    }
+
+    private void subscribe() {
+        lock.lock();
+        try {
+            for (SubscriptionRequest<?> request : EventSource.of(endpoint).requests()) {
+                subscriptions.add(subscribe(request));
+            }
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private <T> Subscription<T> subscribe(SubscriptionRequest<T> request) {
+        return session.streams().subscribe(request, new Route<>());
+    }
+
+    private void cancel() {
+        lock.lock();
+        try {
+            subscriptions.forEach(Subscription::cancel);
+            subscriptions.clear();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns where the subscriptions stand. */
+    List<SubscriptionStatus> statuses() {
+        lock.lock();
+        try {
+            return subscriptions.stream().map(Subscription::status).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the session in use, or null when stopped. */
+    AlorSession session() {
+        return session;
+    }
+
+    /** The route as the receiver of one subscription. */
+    private final class Route<T> implements Receiver<T> {
+
+        @Override
+        public boolean receive(Delivered<T> event, Runnable done) {
+            Exchange exchange = createExchange(false);
+            EventMessage.fill(exchange, event);
+            AsyncCallback callback = defaultConsumerCallback(exchange, false);
+            return getAsyncProcessor().process(exchange, doneSync -> {
+                callback.done(doneSync);
+                if (!doneSync) {
+                    done.run();
+                }
+            });
+        }
+
+        /** A connection that is lost is one trouble, however many instruments came over it. */
+        @Override
+        public void troubled(StreamException trouble) {
+            if (lastTrouble.getAndSet(trouble) != trouble) {
+                getExceptionHandler().handleException(trouble);
+            }
+        }
+    }
+}

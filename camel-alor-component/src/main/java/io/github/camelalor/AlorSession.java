@@ -1,0 +1,198 @@
+package io.github.camelalor;
+
+import io.github.camelalor.auth.TokenPolicy;
+import io.github.camelalor.net.AuthorizedGateway;
+import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.Link;
+import io.github.camelalor.net.LinkListener;
+import io.github.camelalor.net.LinkOptions;
+import io.github.camelalor.order.OrderOptions;
+import io.github.camelalor.order.Orders;
+import io.github.camelalor.stream.Streams;
+import io.github.camelalor.time.ScheduledTimers;
+import io.github.camelalor.time.Timers;
+import io.vertx.core.Vertx;
+import io.vertx.core.http.WebSocketClient;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.random.RandomGenerator;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.ThreadPoolProfileBuilder;
+import org.apache.camel.spi.ExecutorServiceManager;
+import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Everything that all endpoints of one account share: the token, the sockets, the HTTP client and the threads.
+ *
+ * <p>Got from, and given back to, {@link AlorSessions}.
+ */
+final class AlorSession {
+
+    private static final Logger LOG = LoggerFactory.getLogger(AlorSession.class);
+
+    private static final int ORDER_THREADS = 8;
+    private static final int HTTP_THREADS = 16;
+    private static final int HTTP_WAITING = 1_000;
+    private static final Duration PREPARE_TIMEOUT = Duration.ofSeconds(30);
+    private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
+    private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
+
+    private final Addresses addresses;
+    private final AlorConfiguration configuration;
+    private final ExecutorServiceManager executors;
+    private final ScheduledExecutorService timerThread;
+    private final ExecutorService httpThreads;
+    private final ExecutorService deliveryThreads;
+    private final ExecutorService orderThreads;
+    private final Timers timers;
+    private final HttpGateways gateways;
+    private final AuthorizedGateway api;
+    private final TokenPolicy tokens;
+    private final Vertx vertx;
+    private final WebSocketClient sockets;
+    private final Streams streams;
+    private final Orders orders;
+
+    private AlorSession(AlorComponent component, AlorConfiguration configuration, Addresses addresses) {
+        CamelContext context = component.getCamelContext();
+        this.addresses = addresses;
+        this.configuration = configuration;
+        this.executors = context.getExecutorServiceManager();
+        this.vertx = SocketClient.vertx(component);
+        this.sockets = SocketClient.create(context, vertx, configuration);
+        this.timerThread = executors.newSingleThreadScheduledExecutor(this, "AlorTimer");
+        this.httpThreads = threads("AlorHttp", HTTP_THREADS, HTTP_WAITING);
+        // Unbounded in itself, but each subscription has at most one task in it.
+        this.deliveryThreads = threads("AlorConsumer", component.getConsumerThreads(), -1);
+        this.orderThreads =
+                threads("AlorOrder", ORDER_THREADS, OrderOptions.defaults().maxInFlight());
+        this.timers = new ScheduledTimers(timerThread);
+        this.gateways = new HttpGateways(context, configuration, httpThreads, timers);
+
+        RandomGenerator random = RandomGenerator.getDefault();
+        this.tokens = new TokenPolicy(
+                new RefreshCall(gateways.to(addresses.oauth()), configuration.getRefreshToken(), requestTimeout()),
+                timers,
+                Clock.systemUTC(),
+                random);
+        HttpGateway gateway = gateways.to(addresses.api());
+        this.api = new AuthorizedGateway(gateway, tokens, timers);
+        this.streams = new Streams(
+                (name, listener) -> link(name, addresses.ws(), listener, random),
+                tokens,
+                timers,
+                () -> UUID.randomUUID().toString(),
+                deliveryThreads);
+        this.orders = new Orders(
+                orderOptions(),
+                gateway,
+                listener -> link("cws", addresses.cws(), listener, random),
+                tokens,
+                timers,
+                Clock.systemUTC(),
+                random,
+                orderThreads);
+    }
+
+    private OrderOptions orderOptions() {
+        OrderOptions defaults = OrderOptions.defaults();
+        return new OrderOptions(
+                Duration.ofMillis(configuration.getOrderTimeout()),
+                requestTimeout(),
+                defaults.retryMin(),
+                defaults.retryMax(),
+                defaults.maxInFlight(),
+                Set.copyOf(AlorEndpoint.commaSeparated(configuration.getExchanges())));
+    }
+
+    static AlorSession open(AlorComponent component, AlorConfiguration configuration, Addresses addresses) {
+        LOG.debug("Opening the session for {}", addresses.api());
+        return new AlorSession(component, configuration, addresses);
+    }
+
+    private ExecutorService threads(String name, int size, int waiting) {
+        return executors.newThreadPool(
+                this,
+                name,
+                new ThreadPoolProfileBuilder(name)
+                        .poolSize(size)
+                        .maxPoolSize(size)
+                        .maxQueueSize(waiting)
+                        .keepAliveTime(10L, TimeUnit.SECONDS)
+                        .allowCoreThreadTimeOut(true)
+                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
+                        .build());
+    }
+
+    private Link link(String name, URI uri, LinkListener listener, RandomGenerator random) {
+        LinkOptions options = new LinkOptions(
+                uri,
+                Duration.ofMillis(configuration.getConnectTimeout()),
+                PREPARE_TIMEOUT,
+                Duration.ofMillis(configuration.getPingInterval()),
+                Duration.ofMillis(configuration.getPingTimeout()),
+                Duration.ofMillis(configuration.getReconnectDelay()),
+                Duration.ofMillis(configuration.getMaxReconnectDelay()),
+                STABLE_AFTER,
+                configuration.getMaxMessageSize());
+        return new Link(name, options, sockets, vertx, timers, random, listener);
+    }
+
+    Duration requestTimeout() {
+        return Duration.ofMillis(configuration.getRequestTimeout());
+    }
+
+    Addresses addresses() {
+        return addresses;
+    }
+
+    TokenPolicy tokens() {
+        return tokens;
+    }
+
+    AuthorizedGateway api() {
+        return api;
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    Orders orders() {
+        return orders;
+    }
+
+    /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */
+    void close() {
+        LOG.debug("Closing the session for {}", addresses.api());
+        await(CompletableFuture.allOf(streams.close(), orders.close()));
+        tokens.close();
+        await(sockets.close().toCompletionStage().toCompletableFuture());
+        executors.shutdownNow(deliveryThreads);
+        executors.shutdownNow(httpThreads);
+        executors.shutdownNow(orderThreads);
+        executors.shutdownNow(timerThread);
+        gateways.close();
+    }
+
+    private static void await(CompletableFuture<?> end) {
+        try {
+            end.get(CLOSE_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.warn("A connection did not close properly: {}", e.toString());
+        }
+    }
+}

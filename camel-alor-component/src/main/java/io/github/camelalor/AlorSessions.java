@@ -1,0 +1,76 @@
+package io.github.camelalor;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
+
+/** The sessions of one component: one per account, opened for the first who needs it and closed after the last. */
+final class AlorSessions {
+
+    private final AlorComponent component;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<Account, Shared> open = new HashMap<>();
+
+    /** What makes two endpoints share a session: the same servers, and the same refresh token. */
+    private record Account(Addresses addresses, String refreshToken) {
+
+        @Override
+        public String toString() {
+            return addresses.toString();
+        }
+    }
+
+    private static final class Shared {
+        private final AlorSession session;
+        private int users;
+
+        Shared(AlorSession session) {
+            this.session = session;
+        }
+    }
+
+    AlorSessions(AlorComponent component) {
+        this.component = component;
+    }
+
+    /** Returns the session of an account, which the caller has to give back. */
+    AlorSession acquire(AlorConfiguration configuration) {
+        Account account = new Account(Addresses.of(configuration), configuration.getRefreshToken());
+        lock.lock();
+        try {
+            Shared shared = open.computeIfAbsent(
+                    account, ignored -> new Shared(AlorSession.open(component, configuration, account.addresses())));
+            shared.users++;
+            return shared.session;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes a session back, and closes it if that was its last user. */
+    void release(AlorSession session) {
+        lock.lock();
+        try {
+            if (!open.entrySet().removeIf(each -> each.getValue().session == session && --each.getValue().users == 0)) {
+                return;
+            }
+        } finally {
+            lock.unlock();
+        }
+        session.close();
+    }
+
+    /** Closes whatever is still open. */
+    void close() {
+        List<Shared> left;
+        lock.lock();
+        try {
+            left = List.copyOf(open.values());
+            open.clear();
+        } finally {
+            lock.unlock();
+        }
+        left.forEach(each -> each.session.close());
+    }
+}

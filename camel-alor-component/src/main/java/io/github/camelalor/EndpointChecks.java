@@ -1,0 +1,127 @@
+package io.github.camelalor;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Checks the options of an endpoint; what is wrong is named together with what is allowed. */
+final class EndpointChecks {
+
+    private static final int MAX_DEPTH = 50;
+    private static final Set<String> ORDER_STATUSES = Set.of("working", "filled", "canceled", "rejected");
+
+    private final AlorEndpoint endpoint;
+
+    EndpointChecks(AlorEndpoint endpoint) {
+        this.endpoint = endpoint;
+    }
+
+    /** What must be right whichever way the endpoint is used. */
+    void always() {
+        range("depth", endpoint.getDepth(), 1, MAX_DEPTH);
+        range("queueSize", endpoint.getQueueSize(), 1, 1_000_000);
+        if (endpoint.getFrequency() != null) {
+            range("frequency", endpoint.getFrequency(), 0, Integer.MAX_VALUE);
+        }
+        if (endpoint.orderStatusList() != null && !ORDER_STATUSES.containsAll(endpoint.orderStatusList())) {
+            throw new IllegalArgumentException("Option orderStatuses is '" + endpoint.getOrderStatuses()
+                    + "'; allowed are working, filled, canceled and rejected, separated by commas");
+        }
+        AlorConfiguration configuration = endpoint.getConfiguration();
+        range("connectTimeout", configuration.getConnectTimeout(), 1, Integer.MAX_VALUE);
+        range("requestTimeout", configuration.getRequestTimeout(), 1, Integer.MAX_VALUE);
+        range("orderTimeout", configuration.getOrderTimeout(), 1, Integer.MAX_VALUE);
+        range("pingInterval", configuration.getPingInterval(), 1, Integer.MAX_VALUE);
+        range("pingTimeout", configuration.getPingTimeout(), 1, Integer.MAX_VALUE);
+        range("reconnectDelay", configuration.getReconnectDelay(), 1, Integer.MAX_VALUE);
+        range(
+                "maxReconnectDelay",
+                configuration.getMaxReconnectDelay(),
+                configuration.getReconnectDelay(),
+                Integer.MAX_VALUE);
+        range("maxMessageSize", configuration.getMaxMessageSize(), 1_024, 1 << 30);
+        Addresses.of(configuration);
+        symbols();
+    }
+
+    private void symbols() {
+        List<String> symbols = endpoint.symbolList();
+        if (endpoint.getSymbols() != null && !endpoint.getOperation().perInstrument()) {
+            throw new IllegalArgumentException("The operation " + endpoint.getOperation() + " takes no symbol; '"
+                    + endpoint.getSymbols() + "' has to go");
+        }
+        if (symbols.stream().anyMatch(String::isEmpty)) {
+            throw new IllegalArgumentException(
+                    "The list of symbols '" + endpoint.getSymbols() + "' has an empty one; write symbol,symbol...");
+        }
+        if (new HashSet<>(symbols).size() < symbols.size()) {
+            throw new IllegalArgumentException(
+                    "The list of symbols '" + endpoint.getSymbols() + "' names one of them twice");
+        }
+    }
+
+    /** What must be there before anything can run. */
+    void toStart() {
+        refreshToken(endpoint.getConfiguration());
+    }
+
+    static void refreshToken(AlorConfiguration configuration) {
+        if (configuration.getRefreshToken() == null
+                || configuration.getRefreshToken().isBlank()) {
+            throw new IllegalArgumentException(
+                    "There is no refresh token. Set the option refreshToken of the component,"
+                            + " for instance by the property camel.component.alor.refreshToken=... or"
+                            + " alor.getConfiguration().setRefreshToken(...), or of the endpoint. Refresh tokens are issued in the"
+                            + " broker's developer cabinet; the simulator takes the one it was started with.");
+        }
+    }
+
+    void toConsume() {
+        EventSource.of(endpoint);
+        exchange();
+        if (endpoint.getOperation().perInstrument() && endpoint.symbolList().isEmpty()) {
+            throw new IllegalArgumentException("The operation " + endpoint.getOperation()
+                    + " needs a symbol, as in alor:" + endpoint.getOperation() + ":MOEX:SBER");
+        }
+        portfolio();
+    }
+
+    void toProduce() {
+        if (endpoint.symbolList().size() > 1) {
+            throw new IllegalArgumentException(
+                    "Producers take one symbol, not '" + endpoint.getSymbols() + "'; several are for consumers");
+        }
+        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
+                && endpoint.symbolList().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "The operation orderbook needs a symbol, as in alor:orderbook:MOEX:SBER");
+        }
+        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
+                || endpoint.getOperation().perPortfolio()) {
+            exchange();
+        }
+        portfolio();
+    }
+
+    private void exchange() {
+        if (endpoint.getExchange() == null || endpoint.getExchange().isBlank()) {
+            throw new IllegalArgumentException("The operation " + endpoint.getOperation()
+                    + " needs an exchange, as in alor:" + endpoint.getOperation() + ":MOEX");
+        }
+    }
+
+    private void portfolio() {
+        String portfolio = endpoint.getConfiguration().getPortfolio();
+        if (endpoint.getOperation().perPortfolio() && (portfolio == null || portfolio.isBlank())) {
+            throw new IllegalArgumentException("The operation " + endpoint.getOperation()
+                    + " needs a portfolio. Set the option portfolio of the endpoint or of the component.");
+        }
+    }
+
+    private static void range(String option, long value, long least, long most) {
+        if (value < least || value > most) {
+            throw new IllegalArgumentException(
+                    "Option " + option + " is " + value + "; allowed are " + least + " to " + most);
+        }
+    }
+}

@@ -1,0 +1,4 @@
+package io.github.camelalor.model;
+
+/** What a route receives from, or sends to, the broker as a typed body; each can be turned into JSON. */
+public sealed interface BrokerRecord permits MarketOrder, Order, OrderBook, OrderReceipt, Position, Trade {}
