@@ -75,12 +75,9 @@ final class MarketMaker {
         long steps = first;
         for (int level = 0; level < levels; level++) {
             if (level > 0) {
-                steps -= side.sign() * (1L + random.nextInt(MAX_GAP));
+                steps = clear(side, steps - side.sign() * (1L + random.nextInt(MAX_GAP)));
             }
             long lots = 1L + random.nextInt(LOTS_PER_LEVEL);
-            if (level > 0 || !crosses(side, steps)) {
-                steps = clear(side, steps);
-            }
             if (steps < lowest || steps > highest) {
                 return;
             }
@@ -89,7 +86,8 @@ final class MarketMaker {
             book.enter(id, side, steps, lots);
             if (crosses(side, steps)) {
                 // A client's order is larger than the quote: the market follows it.
-                middle = steps = clear(side, steps);
+                steps = clear(side, steps);
+                middle = steps;
             }
         }
     }

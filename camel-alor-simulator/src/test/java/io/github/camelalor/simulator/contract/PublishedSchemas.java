@@ -3,8 +3,11 @@ package io.github.camelalor.simulator.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonMetaSchema;
 import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.Keyword;
+import com.networknt.schema.NonValidationKeyword;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.oas.OpenApi30;
@@ -16,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The schemas of the broker's OpenAPI file.
@@ -30,9 +34,19 @@ public final class PublishedSchemas {
     private static final Set<String> NULL_ALL_THE_SAME =
             Set.of("comment", "cmt", "iceberg", "i", "repoSpecificFields", "r");
 
+    /** The members of an OpenAPI file around its schemas, which the validator would remark on. */
+    private static final List<Keyword> AROUND_THE_SCHEMAS = Stream.of(
+                    "openapi", "info", "servers", "security", "tags", "paths", "components")
+            .<Keyword>map(NonValidationKeyword::new)
+            .toList();
+
+    private static final JsonMetaSchema DIALECT = JsonMetaSchema.builder(
+                    OpenApi30.getInstance().getIri(), OpenApi30.getInstance())
+            .keywords(AROUND_THE_SCHEMAS)
+            .build();
     private static final JsonSchemaFactory FACTORY = JsonSchemaFactory.builder()
-            .metaSchema(OpenApi30.getInstance())
-            .defaultMetaSchemaIri(OpenApi30.getInstance().getIri())
+            .metaSchema(DIALECT)
+            .defaultMetaSchemaIri(DIALECT.getIri())
             .build();
 
     private PublishedSchemas() {}
