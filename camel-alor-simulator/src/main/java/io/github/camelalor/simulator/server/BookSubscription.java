@@ -28,17 +28,17 @@ final class BookSubscription implements Subscription {
     private long sentAt;
     private long timer = NO_TIMER;
 
-    BookSubscription(Vertx vertx, Exchange exchange, MarketFeed feed, Peer peer, Listing listing, WireRequest request) {
-        this.vertx = vertx;
-        this.exchange = exchange;
-        this.feed = feed;
+    BookSubscription(Services services, Peer peer, Listing listing, WireRequest request) {
+        this.vertx = services.vertx();
+        this.exchange = services.exchange();
+        this.feed = services.feed();
         this.peer = peer;
         this.listing = listing;
         this.opcode = request.opcode();
         this.guid = request.guid();
         this.format = request.format();
         this.depth = request.depth();
-        this.interval = request.frequency();
+        this.interval = services.behaviour().conflating() ? request.frequency() : 0;
     }
 
     @Override

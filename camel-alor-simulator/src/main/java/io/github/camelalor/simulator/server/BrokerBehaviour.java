@@ -21,6 +21,7 @@ public final class BrokerBehaviour {
     private volatile int maxSubscriptions = 5_000;
     private volatile int maxConnections = 10;
     private volatile int maxWaitingFrames = 5_000;
+    private volatile boolean conflating = true;
     private volatile int requestsPerSecond = 0;
     private volatile int retryAfterSeconds = 0;
 
@@ -142,6 +143,17 @@ public final class BrokerBehaviour {
     /** Limits the frames that wait for a slow client. */
     public BrokerBehaviour maxWaitingFrames(int value) {
         maxWaitingFrames = atLeast(1, value, "maxWaitingFrames");
+        return this;
+    }
+
+    /** Whether a book is sent once per interval at most. */
+    public boolean conflating() {
+        return conflating;
+    }
+
+    /** Sends a book once per interval at most, as the broker does, or at each change, which no broker does but a load test may want. */
+    public BrokerBehaviour conflating(boolean value) {
+        conflating = value;
         return this;
     }
 

@@ -5,17 +5,15 @@ import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Line;
 import io.github.camelalor.simulator.fault.Message;
 import io.github.camelalor.simulator.fault.Moment;
-import io.github.camelalor.simulator.fault.Passage;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
-import java.time.Duration;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
 /** Lets one request for a WebSocket in, past the fault script. */
-final class Gate implements Passage {
+final class Gate implements LoopPassage {
 
     private static final int TOO_MANY = 429;
 
@@ -71,8 +69,8 @@ final class Gate implements Passage {
     }
 
     @Override
-    public void later(Duration delay, Runnable what) {
-        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> what.run());
+    public Vertx vertx() {
+        return vertx;
     }
 
     @Override

@@ -5,7 +5,6 @@ import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Line;
 import io.github.camelalor.simulator.fault.Message;
 import io.github.camelalor.simulator.fault.Moment;
-import io.github.camelalor.simulator.fault.Passage;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import io.vertx.core.MultiMap;
 import io.vertx.core.Vertx;
@@ -14,7 +13,6 @@ import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 
@@ -64,7 +62,7 @@ final class HttpRoutes {
     }
 
     /** One request and its answer. A fault may let the request pass twice; the first answer is the one that is written. */
-    private final class Handling implements Passage {
+    private final class Handling implements LoopPassage {
 
         private final RoutingContext context;
         private final Endpoint endpoint;
@@ -99,8 +97,8 @@ final class HttpRoutes {
         }
 
         @Override
-        public void later(Duration delay, Runnable what) {
-            vertx.setTimer(Math.max(1, delay.toMillis()), timer -> what.run());
+        public Vertx vertx() {
+            return vertx;
         }
 
         @Override

@@ -4,18 +4,16 @@ import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Line;
 import io.github.camelalor.simulator.fault.Message;
 import io.github.camelalor.simulator.fault.Moment;
-import io.github.camelalor.simulator.fault.Passage;
 import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Promise;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.PfxOptions;
-import java.time.Duration;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /** A listening port; it keeps its number when it stops and listens again. */
@@ -83,7 +81,7 @@ final class Listener {
     }
 
     /** Where an accepted connection goes on: by itself. */
-    private final class Entrance implements Passage {
+    private final class Entrance implements LoopPassage {
 
         private final NettyLine line;
 
@@ -97,13 +95,8 @@ final class Listener {
         }
 
         @Override
-        public void answer(int status, Map<String, String> headers, String body) {
-            // Nothing was asked yet.
-        }
-
-        @Override
-        public void later(Duration delay, Runnable what) {
-            loop.owner().setTimer(Math.max(1, delay.toMillis()), timer -> what.run());
+        public Vertx vertx() {
+            return loop.owner();
         }
 
         @Override

@@ -6,18 +6,15 @@ import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Line;
 import io.github.camelalor.simulator.fault.Message;
 import io.github.camelalor.simulator.fault.Moment;
-import io.github.camelalor.simulator.fault.Passage;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import io.github.camelalor.simulator.wire.WireRequest;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.ServerWebSocket;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /** The client at the other end of a WebSocket: frames from and to it go past the fault script. Used on the event loop alone. */
-final class Peer implements Passage {
+final class Peer implements LoopPassage {
 
     private final Vertx vertx;
     private final Channel channel;
@@ -75,13 +72,8 @@ final class Peer implements Passage {
     }
 
     @Override
-    public void answer(int status, Map<String, String> headers, String body) {
-        // A frame has no status.
-    }
-
-    @Override
-    public void later(Duration delay, Runnable what) {
-        vertx.setTimer(Math.max(1, delay.toMillis()), timer -> what.run());
+    public Vertx vertx() {
+        return vertx;
     }
 
     @Override

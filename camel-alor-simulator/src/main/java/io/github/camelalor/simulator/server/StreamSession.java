@@ -157,7 +157,7 @@ final class StreamSession implements Session {
                 .listing(request.exchange(), request.symbol(), request.board())
                 .orElseThrow(() -> new RequestFailure(
                         404, null, "Instrument " + request.exchange() + ":" + request.symbol() + " is not found"));
-        return new BookSubscription(services.vertx(), services.exchange(), services.feed(), peer, listing, request);
+        return new BookSubscription(services, peer, listing, request);
     }
 
     private static WireRequest owned(WireRequest request, Grant grant) {
