@@ -25,7 +25,7 @@ public final class AlorSimulatorExtension
 
     private final Consumer<AlorSimulator.Builder> description;
     private AlorSimulator simulator;
-    private boolean shared;
+    private int classes;
 
     /** Describes an exchange with all defaults. */
     public AlorSimulatorExtension() {
@@ -55,13 +55,15 @@ public final class AlorSimulatorExtension
 
     @Override
     public void beforeAll(ExtensionContext context) {
-        shared = true;
-        start();
+        // A nested class comes with the same extension and shares the exchange of its outer class.
+        if (classes++ == 0) {
+            start();
+        }
     }
 
     @Override
     public void beforeEach(ExtensionContext context) {
-        if (!shared) {
+        if (classes == 0) {
             start();
         }
     }
@@ -69,15 +71,16 @@ public final class AlorSimulatorExtension
     @Override
     public void afterEach(ExtensionContext context) {
         simulator().faults().clear();
-        if (!shared) {
+        if (classes == 0) {
             stop();
         }
     }
 
     @Override
     public void afterAll(ExtensionContext context) {
-        stop();
-        shared = false;
+        if (--classes == 0) {
+            stop();
+        }
     }
 
     @Override

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Map;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -17,6 +18,20 @@ class AlorSimulatorTest {
     private final AlorSimulator simulator = EXCHANGE.simulator();
     private final Caller caller = new Caller(simulator);
     private final String token = caller.accessToken();
+
+    @Test
+    void testsMayAskForTheExchange(AlorSimulator asked) {
+        assertThat(asked).isSameAs(EXCHANGE.simulator());
+    }
+
+    @Nested
+    class InANestedClass {
+
+        @Test
+        void theExchangeIsThatOfTheOuterClass(AlorSimulator asked) {
+            assertThat(asked).isSameAs(simulator);
+        }
+    }
 
     @Test
     void anOrderOfOneClientGoesThroughAllFourAddresses() {

@@ -1,6 +1,10 @@
 package io.github.camelalor.simulator.fault;
 
-/** One TCP connection to the exchange, as far as a fault may touch it. */
+/**
+ * One TCP connection to the exchange, as far as a fault may touch it.
+ *
+ * <p>May be used from any thread but another event loop; what was asked for holds when the method returns.
+ */
 public interface Line {
 
     /**

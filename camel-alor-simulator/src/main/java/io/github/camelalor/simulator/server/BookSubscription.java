@@ -8,6 +8,7 @@ import io.github.camelalor.simulator.wire.WireFormat;
 import io.github.camelalor.simulator.wire.WireRequest;
 import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /** An order book, of which only the newest state per interval is sent, and only when it has changed. */
 final class BookSubscription implements Subscription {
@@ -17,6 +18,7 @@ final class BookSubscription implements Subscription {
     private final Vertx vertx;
     private final Exchange exchange;
     private final MarketFeed feed;
+    private final LongSupplier nanoTime;
     private final Peer peer;
     private final Listing listing;
     private final String opcode;
@@ -32,6 +34,7 @@ final class BookSubscription implements Subscription {
         this.vertx = services.vertx();
         this.exchange = services.exchange();
         this.feed = services.feed();
+        this.nanoTime = services.nanoTime();
         this.peer = peer;
         this.listing = listing;
         this.opcode = request.opcode();
@@ -49,7 +52,6 @@ final class BookSubscription implements Subscription {
     @Override
     public void follow() {
         feed.follow(listing, this);
-        sendIfNew();
     }
 
     @Override
@@ -63,7 +65,7 @@ final class BookSubscription implements Subscription {
         if (timer != NO_TIMER) {
             return;
         }
-        long wait = interval - TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - sentAt);
+        long wait = interval - TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - sentAt);
         if (wait <= 0) {
             sendIfNew();
         } else {
@@ -83,7 +85,7 @@ final class BookSubscription implements Subscription {
 
     private void send(Book book, boolean existing) {
         sent = book;
-        sentAt = System.nanoTime();
+        sentAt = nanoTime.getAsLong();
         peer.send(opcode, Frames.book(book, format, existing, guid));
     }
 }

@@ -42,6 +42,7 @@ public final class BrokerServer {
                 options.tokens,
                 options.behaviour,
                 options.clock,
+                System::nanoTime,
                 new MarketFeed(loop, options.exchange),
                 new Sessions());
         entry = new OrderEntry(options.exchange);
@@ -102,7 +103,7 @@ public final class BrokerServer {
     private Router router() {
         Router paths = Router.router(services.vertx());
         paths.route().handler(BodyHandler.create(false));
-        RequestRate rate = new RequestRate(services.behaviour(), System::nanoTime);
+        RequestRate rate = new RequestRate(services.behaviour(), services.nanoTime());
         HttpRoutes routes = new HttpRoutes(services.vertx(), paths, faults, rate);
         Access access = new Access(services.tokens());
         routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services.tokens()));

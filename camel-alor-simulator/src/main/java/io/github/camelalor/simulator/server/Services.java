@@ -4,6 +4,7 @@ import io.github.camelalor.simulator.auth.Tokens;
 import io.github.camelalor.simulator.market.Exchange;
 import io.vertx.core.Vertx;
 import java.time.Clock;
+import java.util.function.LongSupplier;
 
 /** What every session and route works with. */
 record Services(
@@ -12,5 +13,6 @@ record Services(
         Tokens tokens,
         BrokerBehaviour behaviour,
         Clock clock,
+        LongSupplier nanoTime,
         MarketFeed feed,
         Sessions sessions) {}

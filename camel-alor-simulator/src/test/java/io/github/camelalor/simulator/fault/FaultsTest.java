@@ -199,6 +199,24 @@ class FaultsTest {
     }
 
     @Test
+    void oneDirectionMayStallAloneAndAtOnce() {
+        try (WebSocketTranscript client =
+                WebSocketTranscript.open(simulator().wsUrl(), Map.of("token", new Caller(simulator()).accessToken()))) {
+            client.play("""
+                    > {"opcode":"OrderBookGetAndSubscribe","guid":"b","code":"SBER","exchange":"MOEX","token":"$token"}
+                    <~ {"requestGuid":"b","httpCode":200}
+                    """);
+            new Stall(true, false).strike(simulator().sessions().open(WS).get(0).line());
+            client.play("""
+                    > {"opcode":"ping","guid":"p","confirm":true}
+                    < silence
+                    """);
+            simulator().exchange().tick();
+            client.play("< {\"guid\":\"b\"}");
+        }
+    }
+
+    @Test
     void aMuteConnectionAcknowledgesAndThenSaysNothing() {
         String token = new Caller(simulator()).accessToken();
         simulator().faults().add(new Mute(), When.on(WS));
@@ -215,7 +233,7 @@ class FaultsTest {
     @Test
     void protocolPingsAreAnsweredOtherwise() {
         try (WebSocketTranscript client = WebSocketTranscript.open(simulator().wsUrl())) {
-            client.ping().play("< protocol_pong".replace('_', ' '));
+            client.ping().play("< protocol pong");
         }
     }
 

@@ -1,0 +1,107 @@
+package io.github.camelalor.simulator.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.github.camelalor.simulator.AlorSimulator;
+import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.Caller;
+import io.github.camelalor.simulator.WebSocketTranscript;
+import io.github.camelalor.simulator.contract.PublishedSchemas;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What comes over the sockets, held against the schemas that the broker publishes. */
+class PublishedAnswersContractTest {
+
+    private static final String CLIENT = "/md/v2/Clients/MOEX/D39004";
+    private static final String MARKET = "/commandapi/warptrans/TRADE/v2/client/orders/actions/market";
+    private static final String BUY = """
+            {"side":"buy","quantity":1,"instrument":{"symbol":"SBER","exchange":"MOEX"},"user":{"portfolio":"D39004"}}""";
+
+    @RegisterExtension
+    final AlorSimulatorExtension exchange = AlorSimulatorExtension.with(b -> b.tickInterval(Duration.ZERO));
+
+    private String token;
+    private String number;
+
+    @BeforeEach
+    void buy() {
+        token = caller().accessToken();
+        HttpResponse<String> placed = order("first");
+        assertKept("response_OrderActionLimitMarket_CommandAPI", placed.body());
+        number = Caller.json(placed).path("orderNumber").asText();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Simple", "Slim", "Heavy"})
+    void httpAnswersKeepTheirSchemas(String format) {
+        assertKept("response_OrderBook_" + format, get("/md/v2/orderbooks/MOEX/SBER", format));
+        assertKept("response_Orders_" + format, get(CLIENT + "/orders", format));
+        assertKept("response_Order_" + format, get(CLIENT + "/orders/" + number, format));
+        assertKept("response_Trades_V2_" + format, get(CLIENT + "/trades", format));
+        assertKept("response_Trades_V2_" + format, get(CLIENT + "/SBER/trades", format));
+        assertKept("response_Positions_" + format, get(CLIENT + "/positions", format));
+        assertKept("response_Position_" + format, get(CLIENT + "/positions/SBER", format));
+    }
+
+    @Test
+    void aRepeatedRequestIdKeepsItsSchema() {
+        exchange.simulator().behaviour().repeatedRequestId(RepeatedRequestId.OLD_RESPONSE_LONG_TEXT);
+        assertKept("response_OrderActionCode400_CommandAPI", order("first").body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Simple", "Slim", "Heavy"})
+    void framesKeepTheirSchemas(String format) {
+        try (WebSocketTranscript client =
+                WebSocketTranscript.open(exchange.simulator().wsUrl(), Map.of("token", token, "format", format))) {
+            assertKept("ws_response_sub_OrderBookGetAndSubscribe_" + format, first(client, "OrderBookGetAndSubscribe"));
+            assertKept("ws_response_sub_OrdersGetAndSubscribe_" + format, first(client, "OrdersGetAndSubscribeV2"));
+            assertKept("ws_response_sub_TradesGetAndSubscribe_" + format, first(client, "TradesGetAndSubscribeV2"));
+            assertKept(
+                    "ws_response_sub_PositionsGetAndSubscribe_" + format, first(client, "PositionsGetAndSubscribeV2"));
+        }
+    }
+
+    private static String first(WebSocketTranscript client, String opcode) {
+        client.play("> {\"opcode\":\"" + opcode
+                + "\",\"guid\":\"c328fcf1-e495-408a-a0ed-e20f95d6b813\",\"code\":\"SBER\",\"exchange\":\"MOEX\","
+                + "\"portfolio\":\"D39004\",\"format\":\"$format\",\"token\":\"$token\"}");
+        String data = client.next();
+        client.play("<~ {\"httpCode\":200}");
+        client.play(
+                "> {\"opcode\":\"unsubscribe\",\"guid\":\"c328fcf1-e495-408a-a0ed-e20f95d6b813\",\"token\":\"$token\"}");
+        client.play("<~ {\"httpCode\":200}");
+        return data;
+    }
+
+    private String get(String path, String format) {
+        HttpResponse<String> answer = caller().get(path + "?format=" + format, "Authorization", "Bearer " + token);
+        assertThat(answer.statusCode()).isEqualTo(200);
+        JsonNode body = Caller.json(answer);
+        assertThat(body.isArray() && body.isEmpty()).isFalse();
+        return answer.body();
+    }
+
+    private HttpResponse<String> order(String requestId) {
+        return caller().post(MARKET, BUY, "Authorization", "Bearer " + token, "X-REQID", requestId);
+    }
+
+    private Caller caller() {
+        AlorSimulator simulator = exchange.simulator();
+        return new Caller(simulator);
+    }
+
+    private static void assertKept(String schema, String json) {
+        assertThat(PublishedSchemas.validate(schema, json))
+                .as(schema + " of " + json)
+                .isEmpty();
+    }
+}
