@@ -231,7 +231,7 @@ final class CwsOrderPath implements OrderPath {
                 session.refusedAll(answer);
             } else if (answer.requestGuid().startsWith("ping-")) {
                 connection.pong(answer.requestGuid());
-            } else if (!answer.requestGuid().startsWith("probe-")) {
+            } else if (!CwsSession.spoke(answer.requestGuid())) {
                 lateAnswers.increment();
                 LOG.warn(
                         "An answer came that nobody waits for any more: {} {} to {}, order number {}",

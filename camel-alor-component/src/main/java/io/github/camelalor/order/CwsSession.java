@@ -28,6 +28,9 @@ final class CwsSession {
         void refused(CwsSession session, String why);
     }
 
+    private static final String AUTHORIZE = "authorize-";
+    private static final String PROBE = "probe-";
+
     private final OrderContext context;
     private final Connection connection;
     private final Consumer<Runnable> loop;
@@ -106,7 +109,7 @@ final class CwsSession {
         if (ended || probe != null) {
             return;
         }
-        probe = guid("probe");
+        probe = guid(PROBE);
         if (!connection.send(Requests.ping(probe, null))) {
             connection.fail("a command was not answered, and the connection takes nothing more");
             return;
@@ -171,7 +174,7 @@ final class CwsSession {
 
     private void authorize(AccessToken next) {
         offered = next;
-        awaited = guid("authorize");
+        awaited = guid(AUTHORIZE);
         if (authorizeTimer != null) {
             authorizeTimer.cancel();
         }
@@ -182,8 +185,13 @@ final class CwsSession {
         authorizeTimer = after(() -> connection.fail("authorize was not answered"));
     }
 
+    /** Tells whether a guid is one of those that sessions give their own requests. */
+    static boolean spoke(String guid) {
+        return guid.startsWith(AUTHORIZE) || guid.startsWith(PROBE);
+    }
+
     private String guid(String kind) {
-        return kind + "-" + connection.generation() + "-" + ++count;
+        return kind + connection.generation() + "-" + ++count;
     }
 
     private Timers.Timer after(Runnable step) {
