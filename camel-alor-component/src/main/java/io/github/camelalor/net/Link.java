@@ -64,6 +64,10 @@ public final class Link {
         this.options = options;
         this.client = client;
         this.context = vertx.getOrCreateContext();
+        // The first timer of a Vertx has the id 0, which its WebSocket client takes for "no timer" and never cancels:
+        // the
+        // first connection would be closed when the time for its handshake is over. So that id is used up here.
+        vertx.cancelTimer(vertx.setTimer(1, ignored -> {}));
         this.timers = timers;
         this.listener = listener;
         this.backoff = new Backoff(options.backoffMin(), options.backoffMax(), random);

@@ -72,7 +72,7 @@ final class TradingSession implements AutoCloseable {
         HttpGateway api = new HttpGateway(http, URI.create(apiUrl), requests, timers);
         LinkOptions link = new LinkOptions(
                 URI.create(cwsUrl),
-                Duration.ofMillis(3500),
+                Duration.ofSeconds(2),
                 Duration.ofSeconds(1),
                 pingInterval,
                 Duration.ofMillis(200),
@@ -162,7 +162,11 @@ final class TradingSession implements AutoCloseable {
         orders.close().orTimeout(5, TimeUnit.SECONDS).join();
         tokens.close();
         webSockets.close();
-        vertx.close().toCompletionStage().toCompletableFuture().orTimeout(5, TimeUnit.SECONDS).join();
+        vertx.close()
+                .toCompletionStage()
+                .toCompletableFuture()
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
         requests.shutdownNow();
         outcomes.shutdownNow();
         scheduler.shutdownNow();
