@@ -7,13 +7,11 @@ import io.github.camelalor.simulator.market.Exchange;
 import io.github.camelalor.simulator.market.Ledger;
 import io.github.camelalor.simulator.server.BrokerBehaviour;
 import io.github.camelalor.simulator.server.BrokerServer;
-import io.github.camelalor.simulator.server.LocalhostTls;
 import io.github.camelalor.simulator.server.Sessions;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.VertxOptions;
 import io.vertx.core.file.FileSystemOptions;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -83,22 +81,22 @@ public final class AlorSimulator implements AutoCloseable {
 
     /** The token server; {@code /refresh} goes behind it. */
     public String oauthUrl() {
-        return plain("http", "");
+        return addresses().oauth();
     }
 
     /** The HTTP API. */
     public String apiUrl() {
-        return plain("http", "");
+        return addresses().api();
     }
 
     /** The subscriptions. */
     public String wsUrl() {
-        return plain("ws", "/ws");
+        return addresses().ws();
     }
 
     /** The order commands. */
     public String cwsUrl() {
-        return plain("ws", "/cws");
+        return addresses().cws();
     }
 
     /** The port without TLS. */
@@ -185,8 +183,8 @@ public final class AlorSimulator implements AutoCloseable {
         }
     }
 
-    private String plain(String scheme, String path) {
-        return scheme + "://" + host + ":" + server.port() + path;
+    private Addresses addresses() {
+        return new Addresses(false, host, server.port());
     }
 
     private static Vertx ownVertx() {
@@ -211,45 +209,6 @@ public final class AlorSimulator implements AutoCloseable {
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             throw new CompletionException("Interrupted before the simulator could " + what, interrupted);
-        }
-    }
-
-    /**
-     * The addresses with TLS.
-     *
-     * @param host the host they are on
-     * @param port the port with TLS
-     * @param trustStore a PKCS12 file with the certificate, deleted when the simulator closes
-     */
-    public record Tls(String host, int port, Path trustStore) {
-
-        /** The password of the trust store. */
-        public String trustStorePassword() {
-            return LocalhostTls.PASSWORD;
-        }
-
-        /** The token server; {@code /refresh} goes behind it. */
-        public String oauthUrl() {
-            return url("https", "");
-        }
-
-        /** The HTTP API. */
-        public String apiUrl() {
-            return url("https", "");
-        }
-
-        /** The subscriptions. */
-        public String wsUrl() {
-            return url("wss", "/ws");
-        }
-
-        /** The order commands. */
-        public String cwsUrl() {
-            return url("wss", "/cws");
-        }
-
-        private String url(String scheme, String path) {
-            return scheme + "://" + host + ":" + port + path;
         }
     }
 

@@ -14,19 +14,13 @@ final class Access {
 
     /** The grant of the request's token; 401 without a good one. */
     Grant require(HttpCall call) {
-        return tokens.check(call.accessToken()).orElseThrow(() -> new HttpRefusal(401));
+        return tokens.check(call.accessToken()).orElseThrow(Refusals::unauthorized);
     }
 
     /** The same; 403 when the token is not good for the portfolio. */
     Grant require(HttpCall call, String portfolio) {
-        return covering(require(call), portfolio);
-    }
-
-    /** Refuses with 403 when the grant does not cover a portfolio. */
-    static Grant covering(Grant grant, String portfolio) {
-        if (!grant.covers(portfolio)) {
-            throw new HttpRefusal(403);
-        }
+        Grant grant = require(call);
+        Refusals.unlessCovers(grant, portfolio);
         return grant;
     }
 

@@ -20,7 +20,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 final class CommandSession implements Session {
 
     private static final int BAD_REQUEST = 400;
-    private static final int UNAUTHORIZED = 401;
     private static final int POLICY_VIOLATION = 1008;
     private static final int MAX_NOTED = 1_000;
 
@@ -183,7 +182,8 @@ final class CommandSession implements Session {
             peer.line().end(Ending.RESET);
             return;
         }
-        answer(request, Frames.error(request.guid(), UNAUTHORIZED, "Invalid JWT token!"));
+        RequestFailure unauthorized = Refusals.unauthorized();
+        answer(request, Frames.error(request.guid(), unauthorized.httpCode(), unauthorized.text()));
         if (how == Refusal.CLOSE) {
             peer.close(POLICY_VIOLATION);
         }

@@ -110,8 +110,6 @@ final class HttpRoutes {
             try {
                 return endpoint.handle(new HttpCall(
                         context.pathParams(), query, context.request().headers(), body));
-            } catch (HttpRefusal refusal) {
-                return refusal.answer();
             } catch (RequestFailure failure) {
                 return HttpAnswer.failed(failure);
             }

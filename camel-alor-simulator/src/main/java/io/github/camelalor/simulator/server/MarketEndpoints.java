@@ -33,7 +33,7 @@ final class MarketEndpoints {
     private HttpAnswer book(HttpCall call) {
         access.require(call);
         Listing listing = exchange.listing(call.path("exchange"), call.path("symbol"), call.query("instrumentGroup"))
-                .orElseThrow(() -> new HttpRefusal(404));
+                .orElseThrow(Refusals::notFound);
         return HttpAnswer.ok(HttpBodies.book(exchange.book(listing, depth(call.query("depth"))), call.format()));
     }
 

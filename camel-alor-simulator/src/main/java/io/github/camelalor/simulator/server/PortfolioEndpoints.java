@@ -44,7 +44,7 @@ final class PortfolioEndpoints {
                 .filter(order -> order.number().equals(call.path("orderId")))
                 .findFirst()
                 .map(order -> HttpAnswer.ok(HttpBodies.order(order, call.format())))
-                .orElseThrow(() -> new HttpRefusal(404));
+                .orElseThrow(Refusals::notFound);
     }
 
     private HttpAnswer tradesOfSymbol(HttpCall call) {
@@ -61,13 +61,13 @@ final class PortfolioEndpoints {
                 .filter(position -> position.symbol().equals(call.path("symbol")))
                 .findFirst()
                 .map(position -> HttpAnswer.ok(HttpBodies.position(position, call.format())))
-                .orElseThrow(() -> new HttpRefusal(404));
+                .orElseThrow(Refusals::notFound);
     }
 
     private HttpAnswer positionsOfLogin(HttpCall call) {
         Grant grant = access.require(call);
         if (!grant.login().equals(call.path("login"))) {
-            throw new HttpRefusal(403);
+            throw Refusals.forbidden();
         }
         List<PositionState> all = grant.portfolios().stream()
                 .flatMap(portfolio -> exchange.positions(portfolio).stream())

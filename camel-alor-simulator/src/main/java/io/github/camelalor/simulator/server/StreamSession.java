@@ -161,14 +161,12 @@ final class StreamSession implements Session {
     }
 
     private static WireRequest owned(WireRequest request, Grant grant) {
-        OrderEntry.requireCovered(grant, request.portfolio());
+        Refusals.unlessCovers(grant, request.portfolio());
         return request;
     }
 
     private Grant grant(WireRequest request) {
-        return services.tokens()
-                .check(request.token())
-                .orElseThrow(() -> new RequestFailure(401, null, "Invalid JWT token!"));
+        return services.tokens().check(request.token()).orElseThrow(Refusals::unauthorized);
     }
 
     private void acknowledge(WireRequest request) {
