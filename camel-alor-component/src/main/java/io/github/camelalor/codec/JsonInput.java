@@ -177,13 +177,12 @@ final class JsonInput implements AutoCloseable {
 
     /** Reads a decimal exactly; text that is a number counts as one. */
     BigDecimal decimal() throws CodecException {
-        JsonToken token = token();
-        if (token != JsonToken.VALUE_NUMBER_INT
-                && token != JsonToken.VALUE_NUMBER_FLOAT
-                && token != JsonToken.VALUE_STRING) {
-            throw wrong("a number is expected");
-        }
-        BigDecimal number = Numbers.decimal(raw());
+        BigDecimal number =
+                switch (token()) {
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.ofToken(raw());
+                    case VALUE_STRING -> Numbers.parse(raw());
+                    default -> throw wrong("a number is expected");
+                };
         if (number == null) {
             throw wrong("no number, or one of absurd size");
         }

@@ -15,8 +15,13 @@ final class Numbers {
     private Numbers() {}
 
     /** Reads a number as JSON writes it; null if it is none, or of absurd size. */
-    static BigDecimal decimal(String text) {
-        if (text.length() > MAX_LENGTH || !isNumber(text)) {
+    static BigDecimal parse(String text) {
+        return text.length() <= MAX_LENGTH && isNumber(text) ? ofToken(text) : null;
+    }
+
+    /** Reads the text of a number token, whose form Jackson has checked; null if it is of absurd size. */
+    static BigDecimal ofToken(String text) {
+        if (text.length() > MAX_LENGTH) {
             return null;
         }
         BigDecimal number;

@@ -12,9 +12,12 @@ import java.time.Instant;
  * Reads an order book straight from the bytes, provided that it is written just as the broker writes it: no white space,
  * the known names, a level's fields in their usual order, plain numbers. In any doubt it gives up, and Jackson decides.
  *
- * <p>For one text and one thread.
+ * <p>Each step takes the index at which it begins and returns the one after its end, so that the place is kept in a
+ * register and not in memory. For one text and one thread.
  */
 final class OrderBookScanner {
+
+    private static final int GIVE_UP = -1;
 
     private static final VarHandle LONGS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final VarHandle INTS = MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.LITTLE_ENDIAN);
@@ -32,39 +35,41 @@ final class OrderBookScanner {
     private static final int MAX_DIGITS = 18;
 
     private final byte[] bytes;
+    private final int from;
     private final int to;
-    private int at;
 
+    /** The number read last. */
     private long unscaled;
+
     private int scale;
 
     private PriceLevels bids;
     private PriceLevels asks;
     private long millis;
-    private int existing = -1;
-    private int snapshot = -1;
+    private boolean existing;
+    private boolean snapshot;
     private int seen;
 
     OrderBookScanner(byte[] bytes, int from, int to) {
         this.bytes = bytes;
-        this.at = from;
+        this.from = from;
         this.to = to;
     }
 
     /** Returns the book, or null in any doubt. */
     OrderBook scan(EventContext context) {
-        if (!skip('{')) {
-            return null;
-        }
+        int at = from;
         do {
-            if (!field()) {
+            if (!is(at == from ? '{' : ',', at)) {
                 return null;
             }
-        } while (skip(','));
-        if (!skip('}') || at != to || bids == null || asks == null || (seen & Name.MILLIS.bit) == 0) {
+            at = field(at + 1);
+        } while (at != GIVE_UP && !is('}', at));
+        boolean whole = at == to - 1 && bids != null && asks != null && has(Name.MILLIS);
+        if (!whole) {
             return null;
         }
-        boolean old = existing < 0 ? snapshot == 1 : existing == 1;
+        boolean old = has(Name.EXISTING) ? existing : snapshot;
         return OrderBook.flagged(OrderBookWire.instrument(context), bids, asks, Instant.ofEpochMilli(millis), old);
     }
 
@@ -79,28 +84,22 @@ final class OrderBookScanner {
         final int bit = 1 << ordinal();
     }
 
-    private boolean field() {
-        if (!skip('"')) {
-            return false;
+    private boolean has(Name name) {
+        return (seen & name.bit) != 0;
+    }
+
+    private int field(int at) {
+        int start = at + 1;
+        int end = start;
+        while (end < to && bytes[end] != '"') {
+            end++;
         }
-        int start = at;
-        while (at < to && bytes[at] != '"') {
-            at++;
-        }
-        Name name = name(start, at - start);
-        at++;
-        if (name == null || (seen & name.bit) != 0 || !skip(':')) {
-            return false;
+        Name name = is('"', at) && is(':', end + 1) ? name(start, end - start) : null;
+        if (name == null || has(name)) {
+            return GIVE_UP;
         }
         seen |= name.bit;
-        return switch (name) {
-            case BIDS -> (bids = levels()) != null;
-            case ASKS -> (asks = levels()) != null;
-            case MILLIS -> millis();
-            case SECONDS -> number() && scale == 0;
-            case EXISTING -> (existing = flag()) >= 0;
-            case SNAPSHOT -> (snapshot = flag()) >= 0;
-        };
+        return value(name, end + 2);
     }
 
     private Name name(int start, int length) {
@@ -122,6 +121,137 @@ final class OrderBookScanner {
         };
     }
 
+    private int value(Name name, int at) {
+        int end;
+        switch (name) {
+            case BIDS, ASKS -> {
+                PriceLevels.Packer packer = new PriceLevels.Packer();
+                end = levels(at, packer);
+                if (name == Name.BIDS) {
+                    bids = packer.pack();
+                } else {
+                    asks = packer.pack();
+                }
+            }
+            case MILLIS, SECONDS -> {
+                end = whole(at);
+                millis = name == Name.MILLIS ? unscaled : millis;
+            }
+            default -> {
+                boolean yes = is(TRUE, at);
+                end = yes ? at + 4 : is(FALSE, at) && is('e', at + 4) ? at + 5 : GIVE_UP;
+                existing = name == Name.EXISTING ? yes : existing;
+                snapshot = name == Name.SNAPSHOT ? yes : snapshot;
+            }
+        }
+        return end;
+    }
+
+    private int levels(int start, PriceLevels.Packer packer) {
+        if (is('[', start) && is(']', start + 1)) {
+            return start + 2;
+        }
+        int at = start;
+        do {
+            if (!is(at == start ? '[' : ',', at)) {
+                return GIVE_UP;
+            }
+            at = is(LEVEL_PRICE, at + 1) ? level(at + 1, packer) : slimLevel(at + 1, packer);
+        } while (at != GIVE_UP && !is(']', at));
+        return at == GIVE_UP ? GIVE_UP : at + 1;
+    }
+
+    /** Reads <code>{"price":1.5,"volume":7}</code>, of which the first name is there. */
+    private int level(int start, PriceLevels.Packer packer) {
+        int at = is(':', start + 8) ? number(start + 9) : GIVE_UP;
+        long price = unscaled;
+        int priceScale = scale;
+        if (at == GIVE_UP || !is(LEVEL_VOLUME, at) || !is('"', at + 8) || !is(':', at + 9)) {
+            return GIVE_UP;
+        }
+        at = whole(at + 10);
+        return at != GIVE_UP && is('}', at) && packer.add(price, priceScale, unscaled) ? at + 1 : GIVE_UP;
+    }
+
+    /** Reads <code>{"p":1.5,"v":7}</code> or <code>{"p":1.5,"v":7,"y":2.5}</code>. */
+    private int slimLevel(int start, PriceLevels.Packer packer) {
+        int at = is(SLIM_PRICE, start) && is(':', start + 4) ? number(start + 5) : GIVE_UP;
+        long price = unscaled;
+        int priceScale = scale;
+        at = at != GIVE_UP && is(SLIM_VOLUME, at) && is(':', at + 4) ? whole(at + 5) : GIVE_UP;
+        long volume = unscaled;
+        if (at != GIVE_UP && is(SLIM_YIELD, at) && is(':', at + 4)) {
+            if (!is(NULL, at + 5)) {
+                at = number(at + 5);
+                boolean added = at != GIVE_UP && packer.add(price, priceScale, volume, unscaled, scale);
+                return added && is('}', at) ? at + 1 : GIVE_UP;
+            }
+            at += 9;
+        }
+        return at != GIVE_UP && is('}', at) && packer.add(price, priceScale, volume) ? at + 1 : GIVE_UP;
+    }
+
+    private int whole(int at) {
+        int end = number(at);
+        return scale == 0 ? end : GIVE_UP;
+    }
+
+    /**
+     * Reads a plain number: no idle zero in front, digits that fit a long. An exponent is refused by whoever expects what
+     * follows the number.
+     */
+    private int number(int start) {
+        int first = is('-', start) ? start + 1 : start;
+        int point = digits(first, 0);
+        int whole = point - first;
+        if (whole <= 0 || whole > 1 && bytes[first] == '0') {
+            return GIVE_UP;
+        }
+        int end = point;
+        if (is('.', point)) {
+            end = digits(point + 1, unscaled);
+            if (end <= point + 1) {
+                return GIVE_UP;
+            }
+        }
+        scale = end == point ? 0 : end - point - 1;
+        unscaled = first == start ? unscaled : -unscaled;
+        // More digits have overflown by now.
+        return whole + scale <= MAX_DIGITS ? end : GIVE_UP;
+    }
+
+    /** Appends digits to a number, eight at a time; gives up where the text ends within eight bytes. */
+    private int digits(int start, long before) {
+        long number = before;
+        int at = start;
+        int count;
+        do {
+            if (at + Digits.IN_WORD > to) {
+                return GIVE_UP;
+            }
+            long word = (long) LONGS.get(bytes, at);
+            count = Digits.count(word);
+            if (count > 0) {
+                number = number * Digits.scale(count) + Digits.value(word, count);
+                at += count;
+            }
+        } while (count == Digits.IN_WORD);
+        unscaled = number;
+        return at;
+    }
+
+    private boolean is(char expected, int at) {
+        return at < to && bytes[at] == expected;
+    }
+
+    private boolean is(long expected, int at) {
+        return at + Long.BYTES <= to && (long) LONGS.get(bytes, at) == expected;
+    }
+
+    private boolean is(int expected, int at) {
+        return at + Integer.BYTES <= to && (int) INTS.get(bytes, at) == expected;
+    }
+
     private boolean is(String name, int start) {
         for (int i = 0; i < name.length(); i++) {
             if (bytes[start + i] != name.charAt(i)) {
@@ -129,125 +259,6 @@ final class OrderBookScanner {
             }
         }
         return true;
-    }
-
-    private boolean millis() {
-        boolean read = number() && scale == 0;
-        millis = unscaled;
-        return read;
-    }
-
-    private int flag() {
-        if (next(TRUE)) {
-            return 1;
-        }
-        return next(FALSE) && skip('e') ? 0 : -1;
-    }
-
-    private PriceLevels levels() {
-        if (!skip('[')) {
-            return null;
-        }
-        PriceLevels.Packer packer = new PriceLevels.Packer();
-        if (skip(']')) {
-            return packer.pack();
-        }
-        do {
-            if (!level(packer)) {
-                return null;
-            }
-        } while (skip(','));
-        return skip(']') ? packer.pack() : null;
-    }
-
-    private boolean level(PriceLevels.Packer packer) {
-        boolean slim = next(SLIM_PRICE);
-        if (!slim && !next(LEVEL_PRICE) || !skip(':') || !number()) {
-            return false;
-        }
-        long price = unscaled;
-        int priceScale = scale;
-        if (slim ? !next(SLIM_VOLUME) : !(next(LEVEL_VOLUME) && skip('"'))) {
-            return false;
-        }
-        if (!skip(':') || !number() || scale != 0) {
-            return false;
-        }
-        long volume = unscaled;
-        if (!slim || !next(SLIM_YIELD)) {
-            return skip('}') && packer.add(price, priceScale, volume);
-        }
-        if (!skip(':')) {
-            return false;
-        }
-        if (next(NULL)) {
-            return skip('}') && packer.add(price, priceScale, volume);
-        }
-        return number() && skip('}') && packer.add(price, priceScale, volume, unscaled, scale);
-    }
-
-    /** Reads a plain number: no exponent, no idle zero in front, digits that fit a long. */
-    private boolean number() {
-        int i = at;
-        boolean negative = i < to && bytes[i] == '-';
-        if (negative) {
-            i++;
-        }
-        int first = i;
-        long value = 0;
-        int digit;
-        while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-            value = value * 10 + digit;
-            i++;
-        }
-        int digits = i - first;
-        if (digits == 0 || digits > 1 && bytes[first] == '0') {
-            return false;
-        }
-        int fraction = 0;
-        if (i < to && bytes[i] == '.') {
-            int point = i++;
-            while (i < to && (digit = bytes[i] - '0') >= 0 && digit <= 9) {
-                value = value * 10 + digit;
-                i++;
-            }
-            fraction = i - point - 1;
-            if (fraction == 0) {
-                return false;
-            }
-        }
-        // A longer number has overflown by now; an exponent is refused by whoever expects what follows the number.
-        if (digits + fraction > MAX_DIGITS) {
-            return false;
-        }
-        unscaled = negative ? -value : value;
-        scale = fraction;
-        at = i;
-        return true;
-    }
-
-    private boolean skip(char expected) {
-        if (at < to && bytes[at] == expected) {
-            at++;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean next(long expected) {
-        if (at + Long.BYTES <= to && (long) LONGS.get(bytes, at) == expected) {
-            at += Long.BYTES;
-            return true;
-        }
-        return false;
-    }
-
-    private boolean next(int expected) {
-        if (at + Integer.BYTES <= to && (int) INTS.get(bytes, at) == expected) {
-            at += Integer.BYTES;
-            return true;
-        }
-        return false;
     }
 
     private static long eight(String text) {

@@ -36,17 +36,8 @@ final class BookFlags {
     }
 
     private static int unsorted(List<PriceLevel> bids, List<PriceLevel> asks) {
-        boolean sorted = runs(bids, 1) && runs(asks, -1);
+        boolean sorted = PriceLevels.runs(bids, 1) && PriceLevels.runs(asks, -1);
         return sorted ? 0 : 1 << BookFlag.UNSORTED.ordinal();
-    }
-
-    private static boolean runs(List<PriceLevel> levels, int sign) {
-        for (int i = 1; i < levels.size(); i++) {
-            if (PriceLevels.comparePrices(levels, i - 1, levels, i) * sign <= 0) {
-                return false;
-            }
-        }
-        return true;
     }
 
     private static int mask(Set<BookFlag> flags) {

@@ -68,6 +68,28 @@ public final class PriceLevels extends AbstractList<PriceLevel> implements Rando
         return left.get(leftIndex).price().compareTo(right.get(rightIndex).price());
     }
 
+    /** Whether the prices run strictly down, for a sign of 1, or up, for -1. */
+    static boolean runs(List<PriceLevel> levels, int sign) {
+        if (levels instanceof PriceLevels packed) {
+            return packed.runs(sign);
+        }
+        for (int i = 1; i < levels.size(); i++) {
+            if (levels.get(i - 1).price().compareTo(levels.get(i).price()) * sign <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean runs(int sign) {
+        for (int at = width; at < size * width; at += width) {
+            if (Decimals.compare(cells[at - width], cells[at]) * sign <= 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     /** Packs levels one by one; for one thread and one list. */
     public static final class Packer {
 
