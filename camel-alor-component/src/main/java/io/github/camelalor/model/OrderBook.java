@@ -1,5 +1,7 @@
 package io.github.camelalor.model;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -29,6 +31,8 @@ public record OrderBook(
         Set<BookFlag> flags)
         implements BrokerRecord {
 
+    private static final int IMBALANCE_DIGITS = 4;
+
     /** Takes the lists and the flags over as immutable ones. */
     public OrderBook {
         Objects.requireNonNull(exchange, "exchange");
@@ -55,6 +59,26 @@ public record OrderBook(
     /** Returns the first ask, if there is one. */
     public Optional<PriceLevel> bestAsk() {
         return asks.isEmpty() ? Optional.empty() : Optional.of(asks.get(0));
+    }
+
+    /**
+     * Tells which side is heavier: bid volume minus ask volume over both, as far as the levels go.
+     *
+     * @return from -1 (only asks) to 1 (only bids), with four digits after the point; 0 for an empty book
+     */
+    public BigDecimal imbalance() {
+        BigDecimal bid = volume(bids);
+        BigDecimal ask = volume(asks);
+        BigDecimal both = bid.add(ask);
+        return both.signum() == 0
+                ? BigDecimal.ZERO
+                : bid.subtract(ask).divide(both, IMBALANCE_DIGITS, RoundingMode.HALF_EVEN);
+    }
+
+    private static BigDecimal volume(List<PriceLevel> levels) {
+        return levels.stream()
+                .map(level -> BigDecimal.valueOf(level.volume()))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
     }
 
     /** Returns the same book with one flag more; the book itself if it has the flag already. */
