@@ -1,7 +1,5 @@
 package io.github.camelalor.model;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -30,8 +28,6 @@ public record OrderBook(
         boolean existing,
         Set<BookFlag> flags)
         implements BrokerRecord {
-
-    private static final int IMBALANCE_DIGITS = 4;
 
     /** Takes the lists and the flags over as immutable ones. */
     public OrderBook {
@@ -62,23 +58,19 @@ public record OrderBook(
     }
 
     /**
-     * Tells which side is heavier: bid volume minus ask volume over both, as far as the levels go.
+     * Tells which side is heavier: bid volume minus ask volume over both, as far as the levels go. It is no price, so it may
+     * be a double, which is what the Simple language can compare.
      *
-     * @return from -1 (only asks) to 1 (only bids), with four digits after the point; 0 for an empty book
+     * @return from -1 (only asks) to 1 (only bids); 0 for an empty book
      */
-    public BigDecimal imbalance() {
-        BigDecimal bid = volume(bids);
-        BigDecimal ask = volume(asks);
-        BigDecimal both = bid.add(ask);
-        return both.signum() == 0
-                ? BigDecimal.ZERO
-                : bid.subtract(ask).divide(both, IMBALANCE_DIGITS, RoundingMode.HALF_EVEN);
+    public double imbalance() {
+        double bid = volume(bids);
+        double ask = volume(asks);
+        return bid + ask == 0 ? 0 : (bid - ask) / (bid + ask);
     }
 
-    private static BigDecimal volume(List<PriceLevel> levels) {
-        return levels.stream()
-                .map(level -> BigDecimal.valueOf(level.volume()))
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    private static double volume(List<PriceLevel> levels) {
+        return levels.stream().mapToDouble(PriceLevel::volume).sum();
     }
 
     /** Returns the same book with one flag more; the book itself if it has the flag already. */

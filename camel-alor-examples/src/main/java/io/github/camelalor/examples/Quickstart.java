@@ -29,7 +29,7 @@ public final class Quickstart {
         System.exit(run(System.getenv(), System.getProperties()));
     }
 
-    private static int run(Map<String, String> environment, Properties settings) {
+    static int run(Map<String, String> environment, Properties settings) {
         String refreshToken = environment.getOrDefault("ALOR_REFRESH_TOKEN", "");
         if (refreshToken.isBlank()) {
             try (AlorSimulator simulator = AlorSimulator.builder()
