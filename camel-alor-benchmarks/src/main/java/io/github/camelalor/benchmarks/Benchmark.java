@@ -1,0 +1,109 @@
+package io.github.camelalor.benchmarks;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Runs all comparisons, prints the tables, and writes them to {@code benchmark.md} and {@code benchmark.json}.
+ *
+ * <p>Receivers take turns: one round of each, then the next round of each, so that a machine that gets slower gets slower
+ * for all of them.
+ */
+public final class Benchmark {
+
+    /** For a JVM to start and to end, beside the time of measuring. */
+    private static final int GRACE_SECONDS = 60;
+
+    private final Settings settings;
+
+    private Benchmark(Settings settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * Runs with the settings in the system properties {@code benchmark.*}.
+     *
+     * @throws IOException if anything failed to run
+     * @throws InterruptedException if the run is interrupted
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        new Benchmark(Settings.ofSystemProperties()).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        String machine = Report.machine();
+        System.out.println(machine);
+        List<FeedTable> feeds = feeds();
+        Report report = new Report(settings, machine, feeds, parsers());
+        report.write();
+        System.out.println();
+        System.out.print(report.markdown());
+    }
+
+    private List<FeedTable> feeds() throws IOException, InterruptedException {
+        try (ChildJvm sender = ChildJvm.start(Sender.class, List.of(), List.of())) {
+            List<String> ports = List.of(sender.line().split(" "));
+            List<FeedTable> tables = new ArrayList<>();
+            for (Format format : settings.formats()) {
+                FeedTable table = new FeedTable(format);
+                feed(Contender.BARE_SOCKET, table, ports);
+                for (int round = 0; round < settings.rounds(); round++) {
+                    for (Contender contender : settings.contenders()) {
+                        feed(contender, table, ports);
+                    }
+                }
+                tables.add(table);
+            }
+            return tables;
+        }
+    }
+
+    private void feed(Contender contender, FeedTable table, List<String> ports)
+            throws IOException, InterruptedException {
+        List<String> arguments = List.of(
+                contender.name(),
+                table.format().name(),
+                ports.get(0),
+                ports.get(1),
+                Integer.toString(settings.warmUpSeconds()),
+                Integer.toString(settings.seconds()));
+        FeedResult result = child(FeedRun.class, arguments, FeedResult.class);
+        table.add(contender, result);
+        progress(
+                "%-30s %-7s %,10.0f frames/s %,8.0f bytes/frame %,8.2f CPU µs/frame",
+                contender.title(),
+                table.format(),
+                result.framesPerSecond(),
+                result.bytesPerFrame(),
+                result.cpuMicrosPerFrame());
+    }
+
+    private Map<Format, Map<ParserContender, ParserResult>> parsers() throws IOException, InterruptedException {
+        Map<Format, Map<ParserContender, ParserResult>> all = new LinkedHashMap<>();
+        for (Format format : settings.formats()) {
+            Map<ParserContender, ParserResult> results = new EnumMap<>(ParserContender.class);
+            for (ParserContender parser : ParserContender.values()) {
+                ParserResult result = child(ParserRun.class, List.of(parser.name(), format.name()), ParserResult.class);
+                results.put(parser, result);
+                progress("%-30s %-7s %,10.0f ns/frame", parser.title(), format, result.nanos());
+            }
+            all.put(format, results);
+        }
+        return all;
+    }
+
+    private <T> T child(Class<?> main, List<String> arguments, Class<T> type) throws IOException, InterruptedException {
+        try (ChildJvm child = ChildJvm.start(main, settings.jvmOptions(), arguments)) {
+            return child.result(type, settings.warmUpSeconds() + settings.seconds() + GRACE_SECONDS);
+        }
+    }
+
+    private static void progress(String text, Object... values) {
+        System.out.println(String.format(Locale.ROOT, text, values));
+    }
+}
