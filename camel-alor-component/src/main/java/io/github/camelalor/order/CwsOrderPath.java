@@ -223,7 +223,7 @@ final class CwsOrderPath implements OrderPath {
 
         private void service(Connection connection, Frame.ServiceFrame answer) {
             Pending pending = sent.get(answer.requestGuid());
-            if (pending != null) {
+            if (pending != null && !pending.submission.settled()) {
                 answered(pending, answer);
             } else if (session.answered(answer)) {
                 LOG.debug("Authorization was answered with {}", answer.httpCode());

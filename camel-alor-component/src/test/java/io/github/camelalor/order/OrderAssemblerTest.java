@@ -51,6 +51,14 @@ class OrderAssemblerTest {
     }
 
     @Test
+    void aTypedOrderComesThroughUnchanged() throws OrderDeniedException {
+        MarketOrder order = new MarketOrder(
+                "MOEX", "SBER", "TQBR", "D39004", Side.SELL, 3, TimeInForce.FILLORKILL, true, false, "mine");
+
+        assertThat(assembler.market(Map.of(), ModelJson.map(order), Map.of())).isEqualTo(order);
+    }
+
+    @Test
     void headersWinOverTheBodyAndTheBodyOverTheDefaults() throws OrderDeniedException {
         MarketOrder order = assembler.market(
                 Map.of("exchange", "MOEX", "symbol", "GAZP", "portfolio", "D1", "side", "buy", "quantity", "1"),
