@@ -68,6 +68,14 @@ public final class AlorTypeConvertersLoader implements TypeConverterLoader, Came
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelalor.Authorization.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelalor.AlorTypeConverters.toText((io.github.camelalor.Authorization) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.lang.String.class, io.github.camelalor.model.BrokerRecord.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelalor.AlorTypeConverters.toText((io.github.camelalor.model.BrokerRecord) value);

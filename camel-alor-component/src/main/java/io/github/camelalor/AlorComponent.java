@@ -2,10 +2,13 @@ package io.github.camelalor;
 
 import io.vertx.core.Vertx;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
+import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
 import org.apache.camel.spi.Metadata;
+import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
 import org.apache.camel.support.HealthCheckComponent;
 
@@ -42,7 +45,7 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
             throw new IllegalArgumentException(
                     "Too many parts in 'alor:" + remaining + "'; allowed is alor:operation:exchange:symbol,symbol...");
         }
-        AlorConfiguration own = configuration.copy();
+        AlorConfiguration own = accountConfiguration();
         AlorEndpoint endpoint = new AlorEndpoint(uri, this, own);
         endpoint.setOperation(AlorOperation.of(parts[0]));
         if (parts.length > 1) {
@@ -51,13 +54,37 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
         if (parts.length > 2) {
             endpoint.setSymbols(parts[2]);
         }
-        OperationOptions.check(endpoint.getOperation(), parameters.keySet());
-        setProperties(endpoint, parameters);
-        if (own.getSslContextParameters() == null) {
-            own.setSslContextParameters(retrieveGlobalSslContextParameters());
+        OperationOptions.check(endpoint.getOperation(), parameters.keySet(), optionNames());
+        OptionValues.checkLots("quantity", parameters.get("quantity"));
+        try {
+            setProperties(endpoint, parameters);
+        } catch (PropertyBindingException e) {
+            throw OptionValues.explained(e, optionType(e.getPropertyName()));
         }
         endpoint.validate();
         return endpoint;
+    }
+
+    /** Returns a copy of the configuration, completed by what the context has for all components. */
+    AlorConfiguration accountConfiguration() {
+        AlorConfiguration copy = configuration.copy();
+        if (copy.getSslContextParameters() == null) {
+            copy.setSslContextParameters(retrieveGlobalSslContextParameters());
+        }
+        return copy;
+    }
+
+    private Set<String> optionNames() {
+        return getCamelContext()
+                .getCamelContextExtension()
+                .getEndpointUriFactory("alor")
+                .propertyNames();
+    }
+
+    private Class<?> optionType(String name) {
+        return getEndpointPropertyConfigurer() instanceof PropertyConfigurerGetter options
+                ? options.getOptionType(name, true)
+                : null;
     }
 
     @Override

@@ -73,13 +73,13 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam(label = "producer", defaultValue = "HTTP")
     private Transport transport = Transport.HTTP;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer", enums = "BUY,SELL")
     private Side side;
 
     @UriParam(label = "producer")
     private Long quantity;
 
-    @UriParam(label = "producer")
+    @UriParam(label = "producer", enums = "ONEDAY,IMMEDIATEORCANCEL,FILLORKILL,GOODTILLCANCELLED")
     private TimeInForce timeInForce;
 
     @UriParam(label = "producer")

@@ -7,6 +7,7 @@ import java.util.concurrent.TimeoutException;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelContextAware;
 import org.apache.camel.Exchange;
+import org.apache.camel.Message;
 import org.apache.camel.NonManagedService;
 import org.apache.camel.Route;
 import org.apache.camel.http.base.HttpOperationFailedException;
@@ -15,14 +16,15 @@ import org.apache.camel.support.RoutePolicySupport;
 /**
  * Gives the account's access token to a route that calls the broker through a plain {@code https:} endpoint.
  *
- * <p>Each exchange gets the header {@code Authorization} when it begins and loses it when it is done. A 401 that ends the
+ * <p>Each exchange gets the header {@code Authorization} when it begins and loses it when it is done; printed, it does not show
+ * the token. A 401 that ends the
  * exchange drops the token, so that the next exchange has a new one. Use it on routes that call nobody but the broker:
  * every HTTP endpoint of the route would get the header.
  */
 public final class AlorTokenRoutePolicy extends RoutePolicySupport implements CamelContextAware, NonManagedService {
 
-    private static final String AUTHORIZATION = "Authorization";
     private static final String TOKEN = AlorTokenRoutePolicy.class.getName() + ".token";
+    private static final String REPLACED = AlorTokenRoutePolicy.class.getName() + ".replaced";
 
     private CamelContext camelContext;
     private String component = "alor";
@@ -53,7 +55,8 @@ public final class AlorTokenRoutePolicy extends RoutePolicySupport implements Ca
             AccessToken token =
                     session.tokens().token().get(session.requestTimeout().toMillis(), TimeUnit.MILLISECONDS);
             exchange.setProperty(TOKEN, token);
-            exchange.getMessage().setHeader(AUTHORIZATION, "Bearer " + token.value());
+            exchange.setProperty(REPLACED, exchange.getMessage().getHeader(Authorization.HEADER));
+            exchange.getMessage().setHeader(Authorization.HEADER, new Authorization(token));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             exchange.setException(e);
@@ -67,8 +70,12 @@ public final class AlorTokenRoutePolicy extends RoutePolicySupport implements Ca
 
     @Override
     public void onExchangeDone(Route route, Exchange exchange) {
-        exchange.getMessage().removeHeader(AUTHORIZATION);
         AccessToken token = (AccessToken) exchange.removeProperty(TOKEN);
+        if (token != null) {
+            Object replaced = exchange.removeProperty(REPLACED);
+            restore(exchange.getIn(), replaced);
+            restore(exchange.getMessage(), replaced);
+        }
         Throwable failure = exchange.getException() != null
                 ? exchange.getException()
                 : exchange.getProperty(Exchange.EXCEPTION_CAUGHT, Throwable.class);
@@ -77,12 +84,22 @@ public final class AlorTokenRoutePolicy extends RoutePolicySupport implements Ca
         }
     }
 
+    private static void restore(Message message, Object replaced) {
+        if (message.getHeader(Authorization.HEADER) instanceof Authorization) {
+            message.removeHeader(Authorization.HEADER);
+            if (replaced != null) {
+                message.setHeader(Authorization.HEADER, replaced);
+            }
+        }
+    }
+
     @Override
     protected void doStart() throws Exception {
         super.doStart();
         AlorComponent alor = camelContext.getComponent(component, AlorComponent.class);
-        EndpointChecks.refreshToken(alor.getConfiguration());
-        session = alor.sessions().acquire(alor.getConfiguration());
+        AlorConfiguration account = alor.accountConfiguration();
+        EndpointChecks.refreshToken(account);
+        session = alor.sessions().acquire(account);
     }
 
     @Override

@@ -43,4 +43,10 @@ public final class AlorTypeConverters {
     public static JsonNode toNode(BrokerRecord body) {
         return ModelJson.node((Record) body);
     }
+
+    /** Writes the header as it goes to the broker. */
+    @Converter
+    public static String toText(Authorization header) {
+        return header.text();
+    }
 }

@@ -1,5 +1,7 @@
 package io.github.camelalor;
 
+import io.github.camelalor.model.Side;
+import io.github.camelalor.order.OrderDeniedException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -101,6 +103,22 @@ final class EndpointChecks {
             exchange();
         }
         portfolio();
+        if (endpoint.getOperation() == AlorOperation.MARKET_ORDER) {
+            order();
+        }
+    }
+
+    /** Whatever the messages will bring, what the options already say has to be right. */
+    private void order() {
+        if (endpoint.getSide() == Side.UNKNOWN) {
+            throw new IllegalArgumentException("Option side is UNKNOWN; allowed are BUY, SELL");
+        }
+        try {
+            new OrderMessage(endpoint).checkOptions();
+        } catch (OrderDeniedException e) {
+            throw new IllegalArgumentException(
+                    "The options can make no order: " + e.receipt().message(), e);
+        }
     }
 
     private void exchange() {

@@ -40,8 +40,7 @@ final class HttpGateways implements AutoCloseable {
 
     HttpGateway to(URI base) {
         String name = configuration.getHttpComponent();
-        HttpComponent component = context.getComponent(name, HttpComponent.class);
-        if (component == null) {
+        if (!(context.getComponent(name) instanceof HttpComponent component)) {
             throw new IllegalArgumentException("Option httpComponent names '" + name
                     + "', which is no camel-http component of this context; allowed are https, http, or the name of one"
                     + " that has been added");

@@ -33,16 +33,39 @@ final class OperationOptions {
             AlorOperation.TIME,
             Set.of());
 
+    private static final Set<String> PATH = Set.of("operation", "exchange", "symbols");
+
     private OperationOptions() {}
 
-    static void check(AlorOperation operation, Collection<String> options) {
-        Set<String> own = OWN.get(operation);
-        for (String option : options) {
-            boolean belongsElsewhere = OWN.values().stream().anyMatch(each -> each.contains(option));
-            if (belongsElsewhere && !own.contains(option)) {
+    /**
+     * Refuses options that nobody knows and those of other operations.
+     *
+     * @param given names of the options that are there
+     * @param known names of all options that endpoints have
+     */
+    static void check(AlorOperation operation, Collection<String> given, Collection<String> known) {
+        for (String option : given) {
+            if (belongsElsewhere(operation, option)) {
+                Set<String> own = OWN.get(operation);
                 throw new IllegalArgumentException("Option " + option + " does not belong to the operation " + operation
                         + (own.isEmpty() ? ", which has none of its own" : "; its own are " + new TreeSet<>(own)));
             }
+            // A dotted name goes into an object behind an option, of which only Camel knows the inside.
+            if (!known.contains(option) && !option.contains(".")) {
+                throw new IllegalArgumentException("There is no option " + option + "; those of the operation "
+                        + operation + " are " + allowed(operation, known));
+            }
         }
+    }
+
+    private static Collection<String> allowed(AlorOperation operation, Collection<String> known) {
+        Set<String> allowed = new TreeSet<>(known);
+        allowed.removeAll(PATH);
+        allowed.removeIf(option -> belongsElsewhere(operation, option));
+        return allowed;
+    }
+
+    private static boolean belongsElsewhere(AlorOperation operation, String option) {
+        return !OWN.get(operation).contains(option) && OWN.values().stream().anyMatch(each -> each.contains(option));
     }
 }

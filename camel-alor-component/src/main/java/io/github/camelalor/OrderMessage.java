@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -35,19 +36,30 @@ final class OrderMessage {
     private static final int LONGEST = 64 * 1024;
 
     private final AlorEndpoint endpoint;
+    private final Set<String> exchanges;
     private final OrderAssembler assembler;
 
     OrderMessage(AlorEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.assembler = new OrderAssembler(
-                new HashSet<>(
-                        AlorEndpoint.commaSeparated(endpoint.getConfiguration().getExchanges())),
-                Clock.systemUTC());
+        this.exchanges = new HashSet<>(
+                AlorEndpoint.commaSeparated(endpoint.getConfiguration().getExchanges()));
+        this.assembler = new OrderAssembler(exchanges, Clock.systemUTC());
     }
 
     MarketOrder read(Exchange exchange) throws OrderDeniedException {
         Message message = exchange.getMessage();
         return assembler.market(defaults(), body(exchange, message.getBody()), headers(message));
+    }
+
+    /** Checks what the options say of an order, as if the messages said the rest. */
+    void checkOptions() throws OrderDeniedException {
+        Map<String, Object> rest = Map.of(
+                "exchange", exchanges.iterator().next(),
+                "symbol", "SBER",
+                "portfolio", "D39004",
+                "side", "buy",
+                "quantity", 1);
+        assembler.market(rest, defaults(), Map.of());
     }
 
     private Map<String, Object> defaults() {

@@ -61,7 +61,8 @@ final class SocketClient {
 
     private static void secure(WebSocketClientOptions options, CamelContext context, SSLContextParameters tls)
             throws Exception {
-        tls.setCamelContext(context);
+        // Hands the context down to the key and trust stores, which cannot find their files without it.
+        tls.createSSLContext(context);
         TrustManagersParameters trust = tls.getTrustManagers();
         if (trust != null) {
             options.setTrustOptions(TrustOptions.wrap(only(TrustManager.class, trust.createTrustManagers())));

@@ -1,0 +1,154 @@
+package io.github.camelalor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.apache.camel.CamelContext;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is wrong with an endpoint fails the start of its context, in words that name the option and what is allowed. */
+class BadOptionsTest {
+
+    private static final String COMPLETE = "refreshToken=demo&portfolio=D39004";
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            alor:orderbok:MOEX:SBER                         | orderbok | orderbook, orders, trades, positions
+            alor:orderbook:MOEX:SBER:TQBR                   | Too many parts | alor:operation:exchange:symbol
+            alor:orderbook:MOEX:SBER?dept=5                 | dept | depth,
+            alor:orderbook:MOEX:SBER?colour=red             | colour | bookPolicy
+            alor:orderbook:MOEX:SBER?bookPolicy=keep        | bookPolicy | pass, flag, drop
+            alor:orderbook:MOEX:SBER?body=xml               | body | typed, json
+            alor:orderbook:MOEX:SBER?environment=live       | environment | test, production
+            alor:orderbook:MOEX:SBER?format=tiny            | format | SIMPLE, SLIM, HEAVY
+            alor:orderbook:MOEX:SBER?overflow=forget        | overflow | LATEST, BLOCK
+            alor:orderbook:MOEX:SBER?depth=deep             | depth | whole number
+            alor:orderbook:MOEX:SBER?depth=0                | depth | 1 to 50
+            alor:orderbook:MOEX:SBER?depth=51               | depth | 1 to 50
+            alor:orderbook:MOEX:SBER?frequency=-1           | frequency | 0 to
+            alor:orderbook:MOEX:SBER?queueSize=0            | queueSize | 1 to
+            alor:orderbook:MOEX:SBER?pingInterval=0         | pingInterval | 1 to
+            alor:orderbook:MOEX:SBER?pingTimeout=soon       | pingTimeout | duration
+            alor:orderbook:MOEX:SBER?reconnectDelay=5s&maxReconnectDelay=1s | maxReconnectDelay | 5000 to
+            alor:orderbook:MOEX:SBER?maxMessageSize=10      | maxMessageSize | 1024 to
+            alor:orderbook:MOEX:SBER?wsUrl=https://localhost | wsUrl | wss:// or ws://
+            alor:orderbook:MOEX:SBER?apiUrl=localhost:8080  | apiUrl | https:// or http://
+            alor:orderbook:MOEX:SBER?oauthUrl=http://       | oauthUrl | https:// or http://
+            alor:orderbook:MOEX:SBER?cwsUrl=ws://a%20b      | cwsUrl | wss:// or ws://
+            alor:orderbook:MOEX:SBER?httpComponent=carrier  | httpComponent | camel-http
+            alor:orderbook:MOEX:SBER?side=BUY               | side | depth
+            alor:orderbook:MOEX:SBER?exceptionHandler=%23no | exceptionHandler | #no
+            alor:orderbook:MOEX:SBER,SBER                   | SBER,SBER | twice
+            alor:orderbook:MOEX:SBER,                       | empty | symbol,symbol
+            alor:orderbook:MOEX:,SBER                       | empty | symbol,symbol
+            alor:orderbook:MOEX                             | needs a symbol | alor:orderbook:MOEX:SBER
+            alor:orderbook::SBER                            | needs an exchange | alor:orderbook:MOEX
+            alor:orderbook                                  | needs an exchange | alor:orderbook:MOEX
+            alor:positions:MOEX?depth=5                     | depth | body, overflow, queueSize, skipHistory
+            alor:positions:MOEX:SBER                        | takes no symbol | SBER
+            alor:positions                                  | needs an exchange | alor:positions:MOEX
+            alor:trades:MOEX?overflow=LATEST                | overflow | BLOCK
+            alor:orders:MOEX?orderStatuses=working,eaten    | orderStatuses | working, filled, canceled
+            alor:market-order:MOEX:SBER                     | cannot be consumed | orderbook, orders, trades, positions
+            alor:time                                       | cannot be consumed | orderbook, orders, trades, positions
+            """)
+    void aConsumerThatIsDescribedWronglyFailsTheStart(String uri, String named, String allowed) {
+        assertThat(startFailure(uri, "mock:events")).contains(named).contains(allowed);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', textBlock = """
+            alor:markt-order:MOEX:SBER                      | markt-order | orderbook, orders, trades, positions, market-order, time
+            alor:market-order:MOEX:SBER?transport=PIGEON    | transport | HTTP, WEBSOCKET
+            alor:market-order:MOEX:SBER?side=HOLD           | side | BUY, SELL
+            alor:market-order:MOEX:SBER?side=UNKNOWN        | side | BUY, SELL
+            alor:market-order:MOEX:SBER?timeInForce=SOON    | timeInForce | ONEDAY
+            alor:market-order:MOEX:SBER?timeInForce=UNKNOWN | timeInForce | oneday
+            alor:market-order:MOEX:SBER?quantity=0          | quantity | 1 to
+            alor:market-order:MOEX:SBER?quantity=-1         | quantity | 1 to
+            alor:market-order:MOEX:SBER?quantity=1.5        | quantity | whole number
+            alor:market-order:MOEX:SBER?quantity=many       | quantity | whole number
+            alor:market-order:MOEX:SBER?quantity=5s         | quantity | whole number
+            alor:market-order:MOEX:SBER?quantity=1000000000000 | quantity | 1 to
+            alor:market-order:MOEX:SBER?orderTimeout=0      | orderTimeout | 1 to
+            alor:market-order:MOEX:SBER?depth=5             | depth | side, throwExceptionOnFailure
+            alor:market-order:MOEX:SBER?allowMargin=perhaps | allowMargin | true, false
+            alor:market-order:MOEX:SBER,GAZP                | one symbol | SBER,GAZP
+            alor:market-order:NYSE:SBER                     | exchange | MOEX, SPBX
+            alor:orderbook:MOEX:SBER,GAZP                   | one symbol | SBER,GAZP
+            alor:orderbook:MOEX                             | needs a symbol | alor:orderbook:MOEX:SBER
+            alor:positions                                  | needs an exchange | alor:positions:MOEX
+            alor:time?depth=5                               | depth | none of its own
+            alor:time:MOEX:SBER                             | takes no symbol | SBER
+            """)
+    void aProducerThatIsDescribedWronglyFailsTheStart(String uri, String named, String allowed) {
+        assertThat(startFailure("direct:in", uri)).contains(named).contains(allowed);
+    }
+
+    @Test
+    void aCommentThatLeavesNoRoomForTheTagFailsTheStart() {
+        assertThat(startFailure("direct:in", "alor:market-order:MOEX:SBER?comment=" + "x".repeat(100)))
+                .contains("comment")
+                .contains("characters");
+    }
+
+    @Test
+    void withoutRefreshTokenTheMessageSaysWhereToSetIt() {
+        assertThat(failure("alor:orderbook:MOEX:SBER", "mock:events"))
+                .contains("no refresh token")
+                .contains("camel.component.alor.refreshToken");
+        assertThat(failure("direct:in", "alor:time")).contains("camel.component.alor.refreshToken");
+    }
+
+    @Test
+    void withoutPortfolioTheMessageSaysWhereToSetIt() {
+        assertThat(failure("alor:positions:MOEX?refreshToken=demo", "mock:events"))
+                .contains("needs a portfolio")
+                .contains("option portfolio");
+    }
+
+    @Test
+    void theRefreshTokenIsInNoMessage() {
+        assertThat(startFailure("alor:orderbook:MOEX:SBER?dept=5&refreshToken=s3cret-t0ken", "mock:events"))
+                .doesNotContain("s3cret-t0ken");
+    }
+
+    private static String startFailure(String from, String to) {
+        return failure(complete(from), complete(to));
+    }
+
+    private static String complete(String uri) {
+        return uri.startsWith("alor:") && !uri.contains("refreshToken")
+                ? uri + (uri.contains("?") ? "&" : "?") + COMPLETE
+                : uri;
+    }
+
+    /** Returns what the failure of the start says, with all its causes. */
+    private static String failure(String from, String to) {
+        CamelContext context = new DefaultCamelContext();
+        try {
+            Throwable failure = catchThrowable(() -> {
+                context.addRoutes(new RouteBuilder() {
+                    @Override
+                    public void configure() {
+                        from(from).to(to);
+                    }
+                });
+                context.start();
+            });
+            assertThat(failure).as("the context started").isNotNull();
+            return Stream.iterate(failure, Objects::nonNull, Throwable::getCause)
+                    .map(Throwable::toString)
+                    .collect(Collectors.joining("\n"));
+        } finally {
+            context.stop();
+        }
+    }
+}
