@@ -85,7 +85,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam(label = "producer")
     private Boolean allowMargin;
 
-    @UriParam(label = "producer,advanced")
+    @UriParam(label = "producer,advanced", defaultValue = "true")
     private Boolean checkDuplicates;
 
     @UriParam(label = "producer")

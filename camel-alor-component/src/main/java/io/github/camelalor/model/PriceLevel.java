@@ -16,4 +16,18 @@ public record PriceLevel(BigDecimal price, long volume, BigDecimal yield) {
     public PriceLevel {
         Objects.requireNonNull(price, "price");
     }
+
+    /**
+     * Tells whether the price is above another one, exactly, for languages such as Simple that cannot compare decimals.
+     *
+     * @throws NumberFormatException if the text is no number
+     */
+    public boolean above(String other) {
+        return price.compareTo(new BigDecimal(other)) > 0;
+    }
+
+    /** Tells whether the price is below another one, as {@link #above} does. */
+    public boolean below(String other) {
+        return price.compareTo(new BigDecimal(other)) < 0;
+    }
 }
