@@ -9,6 +9,7 @@ import io.github.camelalor.order.OrderNotSentException;
 import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.Tls;
 import io.github.camelalor.simulator.fault.Channel;
 import java.util.Map;
 import org.apache.camel.CamelContext;
@@ -169,7 +170,7 @@ class TlsTest {
     }
 
     private static SSLContextParameters trusting() {
-        AlorSimulator.Tls tls = SIMULATOR.simulator().tls();
+        Tls tls = SIMULATOR.simulator().tls();
         KeyStoreParameters store = new KeyStoreParameters();
         store.setResource("file:" + tls.trustStore());
         store.setPassword(tls.trustStorePassword());
