@@ -25,6 +25,17 @@ final class Digits {
         return Long.numberOfTrailingZeros(others) >>> 3;
     }
 
+    /** Whether the byte at this place of the word is a decimal point; at none behind its end. */
+    static boolean isPoint(long word, int place) {
+        return place < IN_WORD && (byte) (word >>> place * Byte.SIZE) == '.';
+    }
+
+    /** Takes a byte out of the word, so that what was around it meets; a zero byte comes in at the end. */
+    static long withoutByte(long word, int place) {
+        long before = (1L << place * Byte.SIZE) - 1;
+        return word & before | word >>> Byte.SIZE & ~before;
+    }
+
     /** Returns the number that the first digits of the word stand for; there must be one at least. */
     static long value(long word, int count) {
         long values = (word ^ EACH_BYTE * '0') << (IN_WORD - count) * Byte.SIZE;

@@ -16,7 +16,7 @@ final class BookFlags {
 
     /** Returns the immutable set that equals the given one. */
     static Set<BookFlag> of(Set<BookFlag> flags) {
-        return SETS.get(mask(flags));
+        return flags.isEmpty() ? SETS.get(0) : SETS.get(mask(flags));
     }
 
     /** Returns the set with one flag more. */

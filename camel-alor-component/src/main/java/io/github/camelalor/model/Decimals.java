@@ -12,6 +12,8 @@ final class Decimals {
     private static final int MAX_SCALE = (1 << SCALE_BITS) - 1;
     private static final long MAX_UNSCALED = Long.MAX_VALUE >> SCALE_BITS;
 
+    private static final long[] POWERS_OF_TEN = powersOfTen();
+
     private Decimals() {}
 
     static boolean fits(long unscaled, int scale) {
@@ -35,20 +37,26 @@ final class Decimals {
 
     private static int compareScales(long left, long right) {
         int shift = ((int) right & MAX_SCALE) - ((int) left & MAX_SCALE);
-        long a = left >> SCALE_BITS;
-        long b = right >> SCALE_BITS;
-        for (; shift > 0; shift--) {
-            if (Math.multiplyHigh(a, 10) != a * 10 >> 63) {
-                return a > 0 ? 1 : -1;
-            }
-            a *= 10;
+        return shift > 0
+                ? compareShifted(left >> SCALE_BITS, shift, right >> SCALE_BITS)
+                : -compareShifted(right >> SCALE_BITS, -shift, left >> SCALE_BITS);
+    }
+
+    /** Compares two numbers, the first times a power of ten. */
+    private static int compareShifted(long number, int shift, long other) {
+        long power = shift < POWERS_OF_TEN.length ? POWERS_OF_TEN[shift] : 0;
+        long product = number * power;
+        boolean fits = power != 0 && Math.multiplyHigh(number, power) == product >> 63;
+        // A product beyond a long is beyond the other number on the side of its own sign.
+        return fits ? Long.compare(product, other) : number == 0 ? Long.compare(0, other) : Long.signum(number);
+    }
+
+    private static long[] powersOfTen() {
+        long[] powers = new long[19];
+        powers[0] = 1;
+        for (int i = 1; i < powers.length; i++) {
+            powers[i] = powers[i - 1] * 10;
         }
-        for (; shift < 0; shift++) {
-            if (Math.multiplyHigh(b, 10) != b * 10 >> 63) {
-                return b > 0 ? -1 : 1;
-            }
-            b *= 10;
-        }
-        return Long.compare(a, b);
+        return powers;
     }
 }
