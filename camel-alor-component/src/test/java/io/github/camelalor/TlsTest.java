@@ -109,7 +109,10 @@ class TlsTest {
 
         for (Transport transport : Transport.values()) {
             Exchange order = send(transport);
-            assertThat(order.getException()).isInstanceOf(OrderNotSentException.class);
+            assertThat(order.getException())
+                    .isInstanceOf(OrderNotSentException.class)
+                    .hasMessageContaining("no access token")
+                    .hasMessageContaining("certif");
         }
         await().untilAsserted(() -> assertThat(HealthChecks.results(context))
                 .isNotEmpty()

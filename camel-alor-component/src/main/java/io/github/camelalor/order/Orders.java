@@ -1,6 +1,7 @@
 package io.github.camelalor.order;
 
 import io.github.camelalor.auth.TokenPolicy;
+import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.OrderReceipt;
@@ -41,6 +42,7 @@ public final class Orders {
     private final Timers timers;
     private final Clock clock;
     private final Executor executor;
+    private final TokenPolicy tokens;
     private final OrderSearch search;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
@@ -74,6 +76,7 @@ public final class Orders {
         this.timers = timers;
         this.clock = clock;
         this.executor = executor;
+        this.tokens = tokens;
         OrderContext context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
         this.search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
@@ -150,10 +153,19 @@ public final class Orders {
         return options.deadline().multipliedBy(2).dividedBy(3);
     }
 
+    /** Says what the token server said, if it was the lack of a token that kept the order here. */
+    private void stopSending(Submission submission) {
+        TokenStatus token = tokens.status();
+        if (token.problem() != null && token.remaining().isZero()) {
+            submission.note("no access token: " + token.problem());
+        }
+        submission.stopSending();
+    }
+
     private void take(Flight flight, boolean searchOnly) {
         Submission submission = flight.submission;
         flight.timers = List.of(
-                timers.after(sendingTime(), submission::stopSending),
+                timers.after(sendingTime(), () -> stopSending(submission)),
                 timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
         if (submission.settled()) {
             flight.timers.forEach(Timers.Timer::cancel);
