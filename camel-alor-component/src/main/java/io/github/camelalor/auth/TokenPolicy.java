@@ -1,17 +1,18 @@
 package io.github.camelalor.auth;
 
-import io.github.camelalor.codec.AccessTokenClaims;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.time.Backoff;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,29 +29,35 @@ public final class TokenPolicy implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TokenPolicy.class);
 
-    private static final Duration RETRY_MIN = Duration.ofSeconds(1);
+    private static final Duration PAUSE_MIN = Duration.ofSeconds(1);
     private static final Duration RETRY_MAX = Duration.ofSeconds(30);
     private static final Duration REFUSED_PAUSE = Duration.ofMinutes(1);
-    /** A token younger than this is not replaced on demand again: a 401 on it has another cause than its age. */
-    private static final Duration FORCED_PAUSE = Duration.ofSeconds(10);
-    /** What the broker documents (protocol B.2), for a token whose claims give no usable end. */
-    private static final Duration DOCUMENTED_LIFETIME = Duration.ofMinutes(30);
+    /** A token younger than this need not be replaced for a caller who wants a fresh one. */
+    private static final Duration FRESH = Duration.ofSeconds(10);
+
+    private static final Duration REJECTED_MAX = Duration.ofMinutes(1);
+    /** A 401 so long after the last one has nothing to do with it. */
+    private static final Duration UNRELATED = Duration.ofMinutes(5);
 
     private final TokenEndpoint endpoint;
     private final Timers timers;
-    private final Clock wallClock;
-    private final Backoff backoff;
+    private final TokenReader reader;
+    private final Backoff failures;
+    private final Backoff rejections;
     private final List<Consumer<AccessToken>> listeners = new CopyOnWriteArrayList<>();
+    private final TokenWaiters waiters = new TokenWaiters();
 
     private final ReentrantLock lock = new ReentrantLock();
     private AccessToken current;
-    private AccessToken latest;
-    private CompletableFuture<AccessToken> pending;
     private boolean asking;
+    /** No request is made before; a timer makes one then. */
+    private long notBefore;
+
     private Timers.Timer timer;
+    private long scheduled;
+    private long rejectedAt;
     private Throwable problem;
     private boolean refused;
-    private long refusedAt;
     private long refreshes;
     private boolean closed;
 
@@ -62,33 +69,50 @@ public final class TokenPolicy implements AutoCloseable {
     public TokenPolicy(TokenEndpoint endpoint, Timers timers, Clock wallClock, RandomGenerator random) {
         this.endpoint = endpoint;
         this.timers = timers;
-        this.wallClock = wallClock;
-        this.backoff = new Backoff(RETRY_MIN, RETRY_MAX, random);
+        this.reader = new TokenReader(wallClock);
+        this.failures = new Backoff(PAUSE_MIN, RETRY_MAX, random);
+        this.rejections = new Backoff(PAUSE_MIN, REJECTED_MAX, random);
+        this.notBefore = timers.nanoTime();
     }
 
     /**
      * Returns the current token at once, or the next one as soon as it is there.
      *
      * <p>While the token server fails for a passing reason the future stays open and the attempts go on: callers set
-     * their own deadline. It fails with {@link TokenRefusedException} when the refresh token is refused.
+     * their own deadline, and cancel the future when they give up. It fails with {@link TokenRefusedException} when the
+     * refresh token is refused.
      */
     public CompletableFuture<AccessToken> token() {
+        return token(valid -> true);
+    }
+
+    /**
+     * Returns a token that was obtained only just now, for a connection whose predecessor may have died of its token.
+     *
+     * <p>Over {@code /cws} an old token can be accepted by {@code authorize} and then kill the first order without a
+     * word (protocol G.2). A token server that fails is no reason to wait: then the token in hand serves, to its end.
+     */
+    public CompletableFuture<AccessToken> freshToken() {
+        return token(valid -> pausing() || fresh(valid));
+    }
+
+    private CompletableFuture<AccessToken> token(Predicate<AccessToken> goodEnough) {
         CompletableFuture<AccessToken> answer;
         boolean ask;
         lock.lock();
         try {
-            if (current != null && current.remaining(timers.nanoTime()) > 0) {
-                return CompletableFuture.completedFuture(current);
+            AccessToken valid = serving();
+            if (valid != null && goodEnough.test(valid)) {
+                return CompletableFuture.completedFuture(valid);
             }
-            current = null;
             if (closed) {
-                return CompletableFuture.failedFuture(new IllegalStateException("The token policy has been closed"));
+                return CompletableFuture.failedFuture(hasEnded());
             }
-            if (refused && timers.nanoTime() - refusedAt < REFUSED_PAUSE.toNanos()) {
+            if (refused && pausing()) {
                 return CompletableFuture.failedFuture(problem);
             }
-            ask = wanted();
-            answer = pending.copy();
+            answer = waiters.add();
+            ask = mayAsk();
         } finally {
             lock.unlock();
         }
@@ -98,30 +122,22 @@ public final class TokenPolicy implements AutoCloseable {
         return answer;
     }
 
-    /**
-     * Returns a token that was obtained only just now, for a connection whose predecessor may have died of its token.
-     *
-     * <p>Over {@code /cws} an old token can be accepted by {@code authorize} and then kill the first order without a
-     * word (protocol G.2).
-     */
-    public CompletableFuture<AccessToken> freshToken() {
+    /** Returns the token that serves at this moment, if there is one, without asking for any. */
+    public Optional<AccessToken> current() {
         lock.lock();
         try {
-            if (current != null && current.age(timers.nanoTime()) > forcedPause(current)) {
-                current = null;
-            }
+            return Optional.ofNullable(serving());
         } finally {
             lock.unlock();
         }
-        return token();
     }
 
     /**
      * Drops a token that the broker answered with 401 and asks for another; does nothing if it has been replaced
      * already.
      *
-     * <p>A token that is only seconds old is dropped too, but the next request waits out a pause, so that a broker who
-     * refuses every token is not asked for ever more of them.
+     * <p>The first time this happens at once. Should the broker refuse the next tokens as well, the pauses before
+     * another request grow up to a minute: then the tokens are not what is wrong.
      */
     public void reject(AccessToken token) {
         boolean ask;
@@ -132,13 +148,17 @@ public final class TokenPolicy implements AutoCloseable {
             }
             LOG.debug("The broker refused the access token; it is dropped");
             current = null;
-            long early = forcedPause(token) - token.age(timers.nanoTime());
-            if (early > 0 && refreshes > 1) {
-                openPending();
-                schedule(Duration.ofNanos(early));
-                return;
+            long now = timers.nanoTime();
+            if (now - rejectedAt > UNRELATED.toNanos()) {
+                rejections.reset();
             }
-            ask = wanted();
+            rejectedAt = now;
+            boolean again = rejections.failures() > 0;
+            Duration pause = rejections.next();
+            if (again && !asking && !pausing()) {
+                pause(pause);
+            }
+            ask = mayAsk();
         } finally {
             lock.unlock();
         }
@@ -161,74 +181,53 @@ public final class TokenPolicy implements AutoCloseable {
     public TokenStatus status() {
         lock.lock();
         try {
-            long remaining = current == null ? 0 : Math.max(0, current.remaining(timers.nanoTime()));
+            AccessToken valid = serving();
             return new TokenStatus(
-                    state(remaining),
-                    Duration.ofNanos(remaining),
+                    state(valid),
+                    valid == null ? Duration.ZERO : Duration.ofNanos(valid.remaining(timers.nanoTime())),
                     refreshes,
-                    backoff.failures(),
+                    failures.failures(),
                     problem == null ? null : problem.getMessage());
         } finally {
             lock.unlock();
         }
     }
 
-    private TokenStatus.State state(long remaining) {
+    private TokenStatus.State state(AccessToken valid) {
         if (closed) {
             return TokenStatus.State.CLOSED;
         }
         if (refused) {
             return TokenStatus.State.REFUSED;
         }
-        if (remaining > 0) {
+        if (valid != null) {
             return TokenStatus.State.VALID;
         }
         if (problem != null) {
             return TokenStatus.State.UNAVAILABLE;
         }
-        return pending == null ? TokenStatus.State.IDLE : TokenStatus.State.REFRESHING;
+        return asking || refreshes > 0 ? TokenStatus.State.REFRESHING : TokenStatus.State.IDLE;
     }
 
     /** Ends the policy: timers are cancelled and waiting callers fail. */
     @Override
     public void close() {
-        CompletableFuture<AccessToken> waiting;
+        List<CompletableFuture<AccessToken>> waiting;
         lock.lock();
         try {
             closed = true;
             current = null;
             cancelTimer();
-            waiting = pending;
-            pending = null;
+            waiting = waiters.takeAll();
         } finally {
             lock.unlock();
         }
         listeners.clear();
-        if (waiting != null) {
-            waiting.completeExceptionally(new IllegalStateException("The token policy has been closed"));
-        }
+        waiting.forEach(waiter -> waiter.completeExceptionally(hasEnded()));
     }
 
-    /** Opens the future that callers wait on; true when the caller has to ask, because nobody does. Under the lock. */
-    private boolean wanted() {
-        openPending();
-        if (asking || (timer != null && (backoff.failures() > 0 || paused()))) {
-            return false;
-        }
-        cancelTimer();
-        asking = true;
-        return true;
-    }
-
-    /** True while a token was dropped so young that the next request waits. Under the lock. */
-    private boolean paused() {
-        return latest != null && latest.age(timers.nanoTime()) < forcedPause(latest) && refreshes > 1;
-    }
-
-    private void openPending() {
-        if (pending == null) {
-            pending = new CompletableFuture<>();
-        }
+    private static IllegalStateException hasEnded() {
+        return new IllegalStateException("The token policy has been closed");
     }
 
     private void ask() {
@@ -239,50 +238,30 @@ public final class TokenPolicy implements AutoCloseable {
             asked = CompletableFuture.failedFuture(e);
         }
         asked.whenComplete((jwt, failure) -> {
-            if (failure != null) {
+            if (failure == null) {
+                received(jwt);
+            } else {
                 failed(
                         failure instanceof CompletionException && failure.getCause() != null
                                 ? failure.getCause()
                                 : failure);
-                return;
-            }
-            AccessToken token;
-            try {
-                token = timed(jwt);
-            } catch (CodecException e) {
-                failed(e);
-                return;
-            }
-            if (token.lifetime() > 0) {
-                obtained(token);
-            } else {
-                failed(new IllegalStateException("The token server handed out an access token that has already ended"));
             }
         });
     }
 
-    private AccessToken timed(String jwt) throws CodecException {
-        AccessTokenClaims claims = AccessTokenClaims.read(jwt);
-        return new AccessToken(
-                jwt, claims.portfolios(), timers.nanoTime(), lifetime(claims).toNanos());
-    }
-
-    /** Both ends of the life by the server's clock if it tells them; our wall clock only if it must serve. */
-    private Duration lifetime(AccessTokenClaims claims) {
-        if (claims.expires() == null) {
-            return DOCUMENTED_LIFETIME;
+    private void received(String jwt) {
+        AccessToken token;
+        try {
+            token = reader.read(jwt, timers.nanoTime());
+        } catch (CodecException | RuntimeException e) {
+            failed(e);
+            return;
         }
-        Duration told =
-                Duration.between(claims.issued() != null ? claims.issued() : wallClock.instant(), claims.expires());
-        boolean usable = !told.isNegative() && !told.isZero();
-        if (claims.issued() == null && (!usable || told.compareTo(DOCUMENTED_LIFETIME) > 0)) {
-            return DOCUMENTED_LIFETIME;
-        }
-        return usable ? told : Duration.ZERO;
+        obtained(token);
     }
 
     private void obtained(AccessToken token) {
-        CompletableFuture<AccessToken> waiting;
+        List<CompletableFuture<AccessToken>> waiting;
         lock.lock();
         try {
             asking = false;
@@ -290,83 +269,120 @@ public final class TokenPolicy implements AutoCloseable {
                 return;
             }
             current = token;
-            latest = token;
             refreshes++;
             problem = null;
             refused = false;
-            backoff.reset();
+            failures.reset();
+            notBefore = timers.nanoTime();
             schedule(Duration.ofNanos(Math.max(token.lifetime() * 2 / 3, 1)));
-            waiting = pending;
-            pending = null;
+            waiting = waiters.takeAll();
         } finally {
             lock.unlock();
         }
         LOG.debug(
                 "Obtained an access token that is good for {} s",
                 Duration.ofNanos(token.lifetime()).toSeconds());
-        listeners.forEach(listener -> listener.accept(token));
-        if (waiting != null) {
-            waiting.complete(token);
+        listeners.forEach(listener -> tell(listener, token));
+        waiting.forEach(waiter -> waiter.complete(token));
+    }
+
+    private static void tell(Consumer<AccessToken> listener, AccessToken token) {
+        try {
+            listener.accept(token);
+        } catch (RuntimeException e) {
+            LOG.error("One who wanted to hear of a new access token failed upon it", e);
         }
     }
 
     private void failed(Throwable failure) {
-        CompletableFuture<AccessToken> waiting = null;
+        boolean fatal = failure instanceof TokenRefusedException;
+        boolean news;
+        AccessToken valid;
+        List<CompletableFuture<AccessToken>> waiting;
         lock.lock();
         try {
             asking = false;
             if (closed) {
                 return;
             }
+            news = fatal && !refused;
             problem = failure;
-            refused = failure instanceof TokenRefusedException;
-            if (refused) {
-                refusedAt = timers.nanoTime();
-                waiting = pending;
-                pending = null;
-                schedule(REFUSED_PAUSE);
-            } else {
-                schedule(backoff.next());
-            }
+            refused = fatal;
+            pause(fatal ? REFUSED_PAUSE : failures.next());
+            valid = serving();
+            waiting = valid != null || fatal ? waiters.takeAll() : List.of();
         } finally {
             lock.unlock();
         }
-        if (waiting != null) {
+        if (news) {
             LOG.error("{}", failure.getMessage());
-            waiting.completeExceptionally(failure);
         } else {
             LOG.warn("No new access token yet, it will be asked for again: {}", failure.toString());
         }
+        if (valid != null) {
+            waiting.forEach(waiter -> waiter.complete(valid));
+        } else {
+            waiting.forEach(waiter -> waiter.completeExceptionally(failure));
+        }
     }
 
-    /** Under the lock. */
+    /** Returns the token in hand, or null when it has ended or there is none. Under the lock, as all below. */
+    private AccessToken serving() {
+        if (current != null && current.remaining(timers.nanoTime()) <= 0) {
+            current = null;
+        }
+        return current;
+    }
+
+    private boolean fresh(AccessToken valid) {
+        return valid.age(timers.nanoTime()) <= Math.min(FRESH.toNanos(), valid.lifetime() / 3);
+    }
+
+    private boolean pausing() {
+        return timers.nanoTime() - notBefore < 0;
+    }
+
+    /** True when the caller has to ask, after the lock: nobody does, and no pause is on. */
+    private boolean mayAsk() {
+        if (asking || pausing()) {
+            return false;
+        }
+        cancelTimer();
+        asking = true;
+        return true;
+    }
+
+    private void pause(Duration pause) {
+        notBefore = timers.nanoTime() + pause.toNanos();
+        schedule(pause);
+    }
+
     private void schedule(Duration delay) {
         cancelTimer();
-        timer = timers.after(delay, this::timeIsUp);
+        long number = ++scheduled;
+        timer = timers.after(delay, () -> timeIsUp(number));
     }
 
     private void cancelTimer() {
+        scheduled++;
         if (timer != null) {
             timer.cancel();
             timer = null;
         }
     }
 
-    private void timeIsUp() {
+    private void timeIsUp(long number) {
         lock.lock();
         try {
-            timer = null;
-            if (closed || asking) {
+            // A timer may have been cancelled too late to keep it from starting.
+            if (number != scheduled || asking || closed) {
                 return;
             }
+            timer = null;
             asking = true;
         } finally {
             lock.unlock();
         }
         ask();
-    }
-
-    private static long forcedPause(AccessToken token) {
-        return Math.min(FORCED_PAUSE.toNanos(), token.lifetime() / 3);
     }
 }

@@ -1,6 +1,7 @@
 package io.github.camelalor.time;
 
 import java.time.Duration;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -26,11 +27,13 @@ public final class ScheduledTimers implements Timers {
 
     @Override
     public Timer after(Duration delay, Runnable task) {
-        if (executor.isShutdown()) {
+        ScheduledFuture<?> scheduled;
+        try {
+            scheduled = executor.schedule(() -> logged(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A timer was asked for after the end");
             return () -> {};
         }
-        ScheduledFuture<?> scheduled =
-                executor.schedule(() -> logged(task), Math.max(0, delay.toNanos()), TimeUnit.NANOSECONDS);
         return () -> scheduled.cancel(false);
     }
 
