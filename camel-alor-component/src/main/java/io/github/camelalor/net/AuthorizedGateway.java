@@ -13,6 +13,8 @@ import java.util.concurrent.CompletableFuture;
  */
 public final class AuthorizedGateway {
 
+    private static final int UNAUTHORIZED = 401;
+
     private final HttpGateway gateway;
     private final TokenPolicy tokens;
     private final Timers timers;
@@ -31,27 +33,33 @@ public final class AuthorizedGateway {
      */
     public CompletableFuture<HttpReply> send(HttpCall call) {
         long deadline = timers.nanoTime() + call.timeout().toNanos();
-        return token(call)
-                .thenCompose(first -> gateway.send(call, first.value()).thenCompose(reply -> {
-                    if (reply.status() != 401) {
+        return token(call).thenCompose(first -> gateway.send(rest(call, deadline), first.value())
+                .thenCompose(reply -> {
+                    if (reply.status() != UNAUTHORIZED) {
                         return CompletableFuture.completedFuture(reply);
                     }
                     tokens.reject(first);
-                    HttpCall rest = call.within(Duration.ofNanos(Math.max(1, deadline - timers.nanoTime())));
-                    return token(rest).thenCompose(second -> gateway.send(rest, second.value()));
+                    return token(rest(call, deadline))
+                            .thenCompose(second -> gateway.send(rest(call, deadline), second.value()));
                 }));
+    }
+
+    /** The time of a call is for the whole of it, the wait for tokens included. */
+    private HttpCall rest(HttpCall call, long deadline) {
+        return call.within(Duration.ofNanos(Math.max(1, deadline - timers.nanoTime())));
     }
 
     private CompletableFuture<AccessToken> token(HttpCall call) {
         CompletableFuture<AccessToken> answer = new CompletableFuture<>();
-        Timers.Timer timer = timers.after(
-                call.timeout(),
-                () -> answer.completeExceptionally(new NotSentException(
-                        call + " was not sent: no access token within "
-                                + call.timeout().toMillis() + " ms, "
-                                + tokens.status().problem(),
-                        null)));
-        tokens.token().whenComplete((token, failure) -> {
+        CompletableFuture<AccessToken> asked = tokens.token();
+        Timers.Timer timer = timers.after(call.timeout(), () -> {
+            answer.completeExceptionally(new NotSentException(
+                    call + " was not sent: no access token in time, "
+                            + tokens.status().problem(),
+                    null));
+            asked.cancel(false);
+        });
+        asked.whenComplete((token, failure) -> {
             timer.cancel();
             if (failure == null) {
                 answer.complete(token);

@@ -1,5 +1,6 @@
 package io.github.camelalor.net;
 
+import io.vertx.core.http.HttpClosedException;
 import io.vertx.core.http.WebSocketBase;
 
 /**
@@ -16,6 +17,7 @@ public final class Connection {
     private boolean opened;
     private boolean ended;
     private boolean paused;
+    private String trouble;
 
     Connection(Link link, long generation, WebSocketBase socket) {
         this.link = link;
@@ -35,7 +37,7 @@ public final class Connection {
      *     it has left
      */
     public boolean send(String text) {
-        if (ended || !opened || socket.writeQueueFull()) {
+        if (ended || !opened || socket.isClosed() || socket.writeQueueFull()) {
             return false;
         }
         socket.writeTextMessage(text);
@@ -74,6 +76,18 @@ public final class Connection {
         }
     }
 
+    /** Keeps what broke the connection; that it ended then is no news. */
+    void broke(Throwable failure) {
+        if (trouble == null && !(failure instanceof HttpClosedException)) {
+            trouble = failure.getMessage();
+        }
+    }
+
+    /** Returns what broke the connection, or null. */
+    String trouble() {
+        return trouble;
+    }
+
     boolean paused() {
         return paused;
     }
@@ -98,6 +112,10 @@ public final class Connection {
     void end() {
         ended = true;
         if (opened) {
+            if (paused) {
+                // Otherwise the peer's goodbye would not be read.
+                socket.resume();
+            }
             socket.close();
         }
     }

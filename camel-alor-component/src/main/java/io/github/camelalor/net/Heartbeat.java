@@ -12,9 +12,13 @@ import java.util.function.UnaryOperator;
  *
  * <p>Anything that comes counts as life. Once the peer has answered the message, it has to go on answering it: a server
  * that still answers protocol pings but no longer handles requests is dead (seen on day-old {@code /cws} sockets,
- * protocol K). While we do not read ourselves, silence says nothing.
+ * protocol K). It gets several chances, as its answer may be queued behind much else. While we do not read ourselves,
+ * silence says nothing.
  */
 final class Heartbeat {
+
+    /** So many messages in a row have to stay unanswered by a peer that otherwise shows life. */
+    private static final int CHANCES = 3;
 
     private final Connection connection;
     private final LinkOptions options;
@@ -27,7 +31,9 @@ final class Heartbeat {
     private long heard;
     private long asked;
     private long count;
-    private String awaited;
+    /** Messages sent since the last answer. */
+    private int unanswered;
+
     private boolean answersMessages;
 
     Heartbeat(
@@ -61,30 +67,42 @@ final class Heartbeat {
         heard = timers.nanoTime();
     }
 
-    /** Takes an answer; false when it is not the answer to the last ping. */
+    /** Starts to wait anew after a time in which nothing was read: the answer may lie behind much that has come since. */
+    void resumed() {
+        heard = timers.nanoTime();
+        unanswered = 0;
+    }
+
+    /** Takes an answer; false when it is not the answer to a ping of this connection. */
     boolean pong(String guid) {
-        if (!guid.equals(awaited)) {
+        if (!guid.startsWith(prefix())) {
             return false;
         }
-        awaited = null;
+        unanswered = 0;
         answersMessages = true;
         return true;
     }
 
+    private String prefix() {
+        return "ping-" + connection.generation() + "-";
+    }
+
     /** Tells whether a message was sent that has not been answered, by a peer that has never answered one. */
     boolean unansweredFirst() {
-        return awaited != null && !answersMessages;
+        return unanswered > 0 && !answersMessages;
     }
 
     private void ask() {
-        if (connection.paused()) {
+        if (connection.paused() || connection.socket().isClosed()) {
             after(options.pingInterval(), this::ask);
             return;
         }
         asked = timers.nanoTime();
-        String guid = "ping-" + connection.generation() + "-" + ++count;
+        String guid = prefix() + ++count;
         String text = message.apply(guid);
-        awaited = text != null && connection.send(text) ? guid : null;
+        if (text != null && connection.send(text)) {
+            unanswered++;
+        }
         connection.socket().writePing(Buffer.buffer(guid));
         after(options.pingTimeout(), this::judge);
     }
@@ -95,7 +113,7 @@ final class Heartbeat {
                 dead.accept("no sign of life within " + options.pingTimeout().toMillis() + " ms of a ping");
                 return;
             }
-            if (awaited != null && answersMessages) {
+            if (unanswered >= CHANCES && answersMessages) {
                 dead.accept("the server no longer answers requests");
                 return;
             }

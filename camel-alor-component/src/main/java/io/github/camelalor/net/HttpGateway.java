@@ -89,7 +89,13 @@ public final class HttpGateway {
                     new NotSentException(call + " was not sent: it waited for a thread until its time was up", null));
             return;
         }
-        HttpUriRequestBase request = request(call, token, left);
+        HttpUriRequestBase request;
+        try {
+            request = request(call, token, left);
+        } catch (IllegalArgumentException e) {
+            answer.completeExceptionally(new NotSentException(call + " was not sent: it cannot be written", e));
+            return;
+        }
         AtomicBoolean overdue = new AtomicBoolean();
         // The response time-out of the client starts anew with every byte; the call's own deadline does not.
         Timers.Timer timer = timers.after(Duration.ofNanos(left), () -> {
@@ -97,12 +103,14 @@ public final class HttpGateway {
             request.abort();
         });
         try {
-            answer.complete(client.execute(request, HttpGateway::read));
+            answer.complete(client.execute(request, response -> read(request, response)));
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} failed: {}", call, e.toString());
             answer.completeExceptionally(failure(call, e, overdue.get()));
         } finally {
             timer.cancel();
+            // Only an Error, which the thread's own handler hears of, leaves the caller without a word until here.
+            answer.completeExceptionally(new IOException(call + " broke down"));
         }
     }
 
@@ -126,16 +134,18 @@ public final class HttpGateway {
         return request;
     }
 
-    private static HttpReply read(ClassicHttpResponse response) throws IOException {
+    private static HttpReply read(HttpUriRequestBase request, ClassicHttpResponse response) throws IOException {
         Header retryAfter = response.getFirstHeader("Retry-After");
         HttpEntity entity = response.getEntity();
         byte[] body = new byte[0];
         if (entity != null) {
             try (InputStream content = entity.getContent()) {
                 body = content.readNBytes(MAX_BODY + 1);
-            }
-            if (body.length > MAX_BODY) {
-                throw new IOException("The answer is larger than " + MAX_BODY + " bytes");
+                if (body.length > MAX_BODY) {
+                    // Without this the rest would be read as well, for the sake of the connection.
+                    request.abort();
+                    throw new IOException("The answer is larger than " + MAX_BODY + " bytes");
+                }
             }
         }
         return new HttpReply(response.getCode(), body, retryAfter == null ? null : retryAfter.getValue());

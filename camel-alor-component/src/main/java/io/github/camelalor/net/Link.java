@@ -43,6 +43,8 @@ public final class Link {
     private Timers.Timer timer;
     private long generation;
     private int endedOnPingMessage;
+    /** Sockets that stand, or that have been told to close and have not gone yet. */
+    private int sockets;
 
     private volatile LinkStatus status;
 
@@ -65,8 +67,7 @@ public final class Link {
         this.client = client;
         this.context = vertx.getOrCreateContext();
         // The first timer of a Vertx has the id 0, which its WebSocket client takes for "no timer" and never cancels:
-        // the
-        // first connection would be closed when the time for its handshake is over. So that id is used up here.
+        // the first connection would be closed when the time for its handshake is over. So that id is used up here.
         vertx.cancelTimer(vertx.setTimer(1, ignored -> {}));
         this.timers = timers;
         this.listener = listener;
@@ -86,7 +87,7 @@ public final class Link {
     /**
      * Ends the link for good. An attempt that is still under way ends with the client, or as soon as it succeeds.
      *
-     * @return completes when the socket has gone
+     * @return completes when no socket is left
      */
     public CompletableFuture<Void> close() {
         execute(() -> {
@@ -96,11 +97,10 @@ public final class Link {
             Connection last = connection;
             enter(LinkState.CLOSED, new Disconnect(1000, "closed by this side"));
             drop();
-            if (last == null || !last.opened()) {
-                closed.complete(null);
-            } else {
+            if (last != null && last.opened()) {
                 listener.disconnected(last, status.last(), null);
             }
+            gone();
         });
         return closed.copy();
     }
@@ -141,7 +141,7 @@ public final class Link {
         message = new Message(options.maxMessageSize());
         socket.frameHandler(frame -> frame(attempt, frame));
         socket.pongHandler(ignored -> heardFrom(attempt));
-        socket.exceptionHandler(e -> LOG.debug("{}: {}", name, e.toString()));
+        socket.exceptionHandler(attempt::broke);
         socket.closeHandler(ignored -> socketClosed(attempt, socket));
         WebSocketConnectOptions target = new WebSocketConnectOptions()
                 .setAbsoluteURI(options.uri().toString())
@@ -153,6 +153,7 @@ public final class Link {
                 }
             } else if (result.succeeded()) {
                 attempt.open();
+                sockets++;
                 connected(attempt);
             } else {
                 drop();
@@ -199,7 +200,9 @@ public final class Link {
     }
 
     void resumed(Connection current) {
-        heardFrom(current);
+        if (!current.ended() && heartbeat != null) {
+            heartbeat.resumed();
+        }
     }
 
     void fail(Connection current, String reason) {
@@ -235,7 +238,7 @@ public final class Link {
     private void socketClosed(Connection current, ClientWebSocket socket) {
         if (!current.ended()) {
             int code = socket.closeStatusCode() == null ? 1006 : socket.closeStatusCode();
-            String reason = socket.closeReason();
+            String reason = socket.closeReason() == null ? current.trouble() : socket.closeReason();
             if (heartbeat != null && heartbeat.unansweredFirst()) {
                 endedOnPingMessage++;
             }
@@ -244,7 +247,14 @@ public final class Link {
                     current,
                     new Disconnect(code, reason == null || reason.isBlank() ? "the connection ended" : reason));
         }
-        if (state() == LinkState.CLOSED) {
+        if (current.opened()) {
+            sockets--;
+            gone();
+        }
+    }
+
+    private void gone() {
+        if (state() == LinkState.CLOSED && sockets == 0) {
             closed.complete(null);
         }
     }
