@@ -4,6 +4,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,6 +25,7 @@ final class Delivery<T> {
     private final Runnable taken;
     private final AtomicBoolean busy = new AtomicBoolean();
     private final AtomicLong delivered = new AtomicLong();
+    private final AtomicReference<StreamException> untold = new AtomicReference<>();
     private volatile boolean stopped;
 
     /**
@@ -54,8 +56,19 @@ final class Delivery<T> {
         return delivered.get();
     }
 
+    /** Tells the receiver of a trouble; of those that it has not heard of yet, only the newest. */
     void troubled(StreamException trouble) {
-        hand(() -> receiver.troubled(trouble));
+        if (untold.getAndSet(trouble) == null) {
+            hand(this::tell);
+        }
+    }
+
+    private void tell() {
+        try {
+            receiver.troubled(untold.getAndSet(null));
+        } catch (RuntimeException e) {
+            LOG.error("A receiver failed upon hearing of a trouble", e);
+        }
     }
 
     private void hand(Runnable task) {
@@ -81,14 +94,43 @@ final class Delivery<T> {
             }
             taken.run();
             delivered.incrementAndGet();
-            if (!receiver.receive(event, this::next)) {
+            if (!dealtWith(event)) {
                 return;
             }
         }
         next();
     }
 
+    /** False when the end of this event is told elsewhere, or has been: then the next one is no matter of this turn. */
+    private boolean dealtWith(Delivered<T> event) {
+        Turnover turnover = new Turnover();
+        boolean done = true;
+        try {
+            done = receiver.receive(event, turnover);
+        } catch (RuntimeException e) {
+            LOG.error("A receiver failed upon an event; the next one follows", e);
+        }
+        return done && turnover.first();
+    }
+
     private void next() {
         hand(this::turn);
+    }
+
+    /** The end of one event, which counts once however often it is told: a second turn would break the order. */
+    private final class Turnover implements Runnable {
+
+        private final AtomicBoolean over = new AtomicBoolean();
+
+        boolean first() {
+            return over.compareAndSet(false, true);
+        }
+
+        @Override
+        public void run() {
+            if (first()) {
+                next();
+            }
+        }
     }
 }

@@ -1,6 +1,5 @@
 package io.github.camelalor.stream;
 
-import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenRefusedException;
 import io.github.camelalor.codec.CodecException;
@@ -15,15 +14,17 @@ import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.time.Timers;
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -32,14 +33,13 @@ import org.slf4j.LoggerFactory;
  *
  * <p>All state is confined to the link's event loop.
  */
-final class StreamLink implements LinkListener {
+final class StreamLink implements LinkListener, Outbox.Listener {
 
     private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
 
-    /** So many requests are said at once, and then again after {@link #PACE}: 5,000 take two and a half seconds. */
-    private static final int BATCH = 100;
-
-    private static final Duration PACE = Duration.ofMillis(50);
+    private static final int UNAUTHORIZED = 401;
+    private static final int TIMEOUT = 408;
+    private static final int TOO_MANY = 429;
     private static final Duration RETRY_MIN = Duration.ofSeconds(1);
     private static final int RETRY_DOUBLINGS = 5;
 
@@ -49,16 +49,16 @@ final class StreamLink implements LinkListener {
     private final TokenPolicy tokens;
     private final Timers timers;
     private final Map<String, Subscription<?>> wanted = new LinkedHashMap<>();
-    private final Deque<Subscription<?>> unsaid = new ArrayDeque<>();
-    private final Set<Subscription<?>> unanswered = new HashSet<>();
+    /** In the order of asking, which is the order of the answers. */
+    private final Set<Subscription<?>> unanswered = new LinkedHashSet<>();
+
     private final Set<Subscription<?>> blocking = new HashSet<>();
     private final AtomicInteger size = new AtomicInteger();
     private final BurstLog unreadable;
 
     private Link link;
     private Connection connection;
-    private AccessToken token;
-    private boolean saying;
+    private Outbox outbox;
     private boolean reported;
 
     StreamLink(TokenPolicy tokens, Timers timers) {
@@ -88,20 +88,17 @@ final class StreamLink implements LinkListener {
         });
     }
 
+    /** Ends a subscription; to be called once for each. */
     void cancel(Subscription<?> subscription) {
+        size.decrementAndGet();
         link.execute(() -> {
-            if (subscription.state() == SubscriptionState.CANCELLED) {
-                return;
-            }
-            size.decrementAndGet();
             boolean said = subscription.state() == SubscriptionState.REQUESTED
                     || subscription.state() == SubscriptionState.ACTIVE;
             subscription.cancelled();
             wanted.remove(subscription.guid());
-            unsaid.remove(subscription);
             unanswered.remove(subscription);
-            if (said && connection != null) {
-                connection.send(Requests.unsubscribe(subscription.guid(), token.value()));
+            if (outbox != null && !outbox.withdraw(subscription) && said) {
+                outbox.unsubscribe(subscription.guid());
             }
             unblock(subscription);
             settle();
@@ -118,6 +115,10 @@ final class StreamLink implements LinkListener {
     }
 
     CompletableFuture<Void> close() {
+        link.execute(() -> {
+            wanted.values().forEach(Subscription::cancelled);
+            wanted.clear();
+        });
         return link.close();
     }
 
@@ -133,31 +134,30 @@ final class StreamLink implements LinkListener {
     public CompletableFuture<?> ready() {
         return tokens.token().whenComplete((ignored, failure) -> {
             if (cause(failure) instanceof TokenRefusedException refusal) {
-                link.execute(() -> unauthorized(refusal));
+                link.execute(() -> report(each -> refusal(each, refusal)));
             }
         });
     }
 
-    /** Every wish is told once that no token is to be had; the link goes on asking at a slow pace. */
-    private void unauthorized(TokenRefusedException refusal) {
+    private static StreamException refusal(Subscription<?> subscription, TokenRefusedException refusal) {
+        return new SubscriptionRefusedException(subscription.name(), refusal.status(), refusal.getMessage(), refusal);
+    }
+
+    /** Every wish is told once what is wrong, until there is a connection again. */
+    private void report(Function<Subscription<?>, StreamException> trouble) {
         if (!reported) {
             reported = true;
-            wanted.values()
-                    .forEach(each -> each.troubled(new SubscriptionRefusedException(
-                            each.name(), refusal.status(), refusal.getMessage(), refusal)));
+            wanted.values().forEach(each -> each.troubled(trouble.apply(each)));
         }
     }
 
     @Override
-    public void connected(Connection live) {
-        connection = live;
+    public void connected(Connection established) {
+        connection = established;
+        outbox = new Outbox(established, tokens, timers, link::execute, this);
         reported = false;
-        saying = false;
-        unsaid.clear();
-        unanswered.clear();
         for (Subscription<?> each : wanted.values()) {
             if (each.state() != SubscriptionState.REFUSED) {
-                each.waiting();
                 enqueue(each);
             }
         }
@@ -166,22 +166,27 @@ final class StreamLink implements LinkListener {
 
     @Override
     public void disconnected(Connection lost, Disconnect why, Duration retryIn) {
+        if (outbox != null) {
+            outbox.end();
+            outbox = null;
+        }
         connection = null;
-        saying = false;
+        unanswered.clear();
+        blocking.clear();
         wanted.values().stream()
                 .filter(each -> each.state() != SubscriptionState.REFUSED)
                 .forEach(Subscription::waiting);
-        if (retryIn != null && !reported) {
-            reported = true;
+        if (retryIn != null) {
             ConnectionLostException trouble =
                     new ConnectionLostException(link.status().name(), why.closeCode(), why.toString());
-            wanted.values().forEach(each -> each.troubled(trouble));
+            report(each -> trouble);
         }
     }
 
+    /** A token that has ended would have a ping refused, and with it perhaps the connection. */
     @Override
     public String ping(String guid) {
-        return token == null ? null : Requests.ping(guid, token.value());
+        return tokens.current().map(valid -> Requests.ping(guid, valid.value())).orElse(null);
     }
 
     @Override
@@ -202,22 +207,24 @@ final class StreamLink implements LinkListener {
                 }
             }
         } else if (frame instanceof Frame.ServiceFrame service) {
+            from.pong(service.requestGuid());
             serviced(from, service);
         }
     }
 
     private void serviced(Connection from, Frame.ServiceFrame service) {
-        from.pong(service.requestGuid());
-        Subscription<?> subscription = wanted.get(service.requestGuid());
+        Subscription<?> subscription = asked(service);
         if (service.httpCode() < 400) {
             if (subscription != null) {
                 answered(subscription);
             }
         } else if (subscription != null && subscription.state() != SubscriptionState.REFUSED) {
             refused(subscription, service);
-        } else if (service.httpCode() == 401 && service.requestGuid().isEmpty()) {
-            // It belongs to whatever was asked last, or to the connection (protocol K): begin anew with a new token.
-            reject(token);
+        } else if (service.httpCode() == UNAUTHORIZED && service.requestGuid().isEmpty()) {
+            // Nothing was asked, so that it belongs to the connection (protocol K): begin anew with a new token.
+            if (outbox.token() != null) {
+                tokens.reject(outbox.token());
+            }
             from.fail("401 " + service.message());
         } else {
             LOG.debug(
@@ -227,6 +234,15 @@ final class StreamLink implements LinkListener {
                     service.message(),
                     service.requestGuid());
         }
+    }
+
+    /** A refusal that names no request answers the oldest one: requests are answered in their order. */
+    private Subscription<?> asked(Frame.ServiceFrame service) {
+        if (!service.requestGuid().isEmpty()) {
+            return wanted.get(service.requestGuid());
+        }
+        Iterator<Subscription<?>> oldest = unanswered.iterator();
+        return service.httpCode() >= 400 && oldest.hasNext() ? oldest.next() : null;
     }
 
     private void answered(Subscription<?> subscription) {
@@ -240,18 +256,22 @@ final class StreamLink implements LinkListener {
     private void refused(Subscription<?> subscription, Frame.ServiceFrame service) {
         unanswered.remove(subscription);
         int code = service.httpCode();
-        if (code == 401) {
-            reject(subscription.token());
-            if (subscription.unauthorized() == 1) {
+        if (code == UNAUTHORIZED) {
+            int times = subscription.unauthorized();
+            if (times != 2) {
+                // The second time it is the token that came for the first: not its age is what is wrong with it.
+                tokens.reject(subscription.token());
+            }
+            if (times == 1) {
                 subscription.waiting();
                 enqueue(subscription);
                 return;
             }
         }
         subscription.refused(code, service.message(), null);
-        if (code == 401) {
+        if (code == UNAUTHORIZED) {
             again(subscription, UNAUTHORIZED_PAUSE);
-        } else if (code >= 500 || code == 429 || code == 408) {
+        } else if (code >= 500 || code == TOO_MANY || code == TIMEOUT) {
             int doublings = Math.min(subscription.failures() - 1, RETRY_DOUBLINGS);
             again(subscription, RETRY_MIN.multipliedBy(1L << doublings));
         }
@@ -259,90 +279,61 @@ final class StreamLink implements LinkListener {
     }
 
     private void again(Subscription<?> subscription, Duration pause) {
-        timers.after(
+        subscription.retry(timers.after(
                 pause,
                 () -> link.execute(() -> {
                     if (subscription.state() == SubscriptionState.REFUSED) {
                         subscription.waiting();
                         enqueue(subscription);
                     }
-                }));
-    }
-
-    private void reject(AccessToken rejected) {
-        if (rejected != null) {
-            tokens.reject(rejected);
-        }
+                })));
     }
 
     /** A subscription whose mailbox is full is said once there is room for the broker's answer. */
     private void enqueue(Subscription<?> subscription) {
-        if (connection == null) {
+        if (outbox == null) {
             return;
         }
         if (!subscription.roomy()) {
             subscription.blocks(true);
-            return;
-        }
-        unsaid.add(subscription);
-        say();
-    }
-
-    private void say() {
-        if (saying || unsaid.isEmpty() || connection == null) {
-            return;
-        }
-        saying = true;
-        Connection current = connection;
-        tokens.token()
-                .whenComplete((valid, failure) -> link.execute(() -> {
-                    if (current != connection) {
-                        return;
-                    }
-                    saying = false;
-                    if (failure == null) {
-                        say(valid);
-                    } else {
-                        current.fail("no access token: " + cause(failure).getMessage());
-                    }
-                }));
-    }
-
-    private void say(AccessToken valid) {
-        token = valid;
-        for (int i = 0; i < BATCH && !unsaid.isEmpty(); i++) {
-            Subscription<?> next = unsaid.peek();
-            if (!connection.send(next.requestText(valid))) {
-                break;
+            if (!subscription.roomy()) {
+                return;
             }
-            unsaid.poll();
-            next.requested();
-            unanswered.add(next);
+            // It was emptied between the look and the mark, and will not say so again.
+            subscription.blocks(false);
         }
-        if (!unsaid.isEmpty()) {
-            saying = true;
-            Connection current = connection;
-            timers.after(
-                    PACE,
-                    () -> link.execute(() -> {
-                        if (current == connection) {
-                            saying = false;
-                            say();
-                        }
-                    }));
+        outbox.subscribe(subscription);
+    }
+
+    @Override
+    public void said(Subscription<?> subscription) {
+        subscription.requested();
+        unanswered.add(subscription);
+    }
+
+    /** What runs goes on without a token; only what is new has to wait for one. */
+    @Override
+    public void unsayable(List<Subscription<?>> subscriptions, Throwable why) {
+        Throwable cause = cause(why);
+        int code = cause instanceof TokenRefusedException refusal ? refusal.status() : UNAUTHORIZED;
+        for (Subscription<?> each : subscriptions) {
+            each.refused(code, cause.getMessage(), cause);
+            again(each, UNAUTHORIZED_PAUSE);
         }
+        settle();
     }
 
     /** The connection is live once everything wanted has been asked for and answered. */
     private void settle() {
-        if (connection != null && unsaid.isEmpty() && unanswered.isEmpty()) {
+        if (outbox != null && outbox.saidAll() && unanswered.isEmpty()) {
             connection.live();
         }
     }
 
     private void block(Subscription<?> subscription) {
         subscription.blocks(true);
-        if (blocking.add(subscription) && connection != null) {
+        if (connection != null) {
+            blocking.add(subscription);
             connection.pause();
         }
         if (subscription.roomy()) {
@@ -356,7 +347,7 @@ final class StreamLink implements LinkListener {
         if (blocking.remove(subscription) && blocking.isEmpty() && connection != null) {
             connection.resume();
         }
-        if (subscription.state() == SubscriptionState.WAITING && !unsaid.contains(subscription)) {
+        if (subscription.state() == SubscriptionState.WAITING) {
             enqueue(subscription);
         }
     }

@@ -7,6 +7,7 @@ import io.github.camelalor.net.BurstLog;
 import io.github.camelalor.time.Timers;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,7 +28,9 @@ public final class Subscription<T> {
     private final Delivery<T> delivery;
     private final BurstLog unreadable;
 
+    private final AtomicBoolean given = new AtomicBoolean(true);
     private AccessToken token;
+    private Timers.Timer retry;
     private int unauthorized;
     private int failures;
     private volatile SubscriptionState state = SubscriptionState.WAITING;
@@ -58,7 +61,9 @@ public final class Subscription<T> {
     /** Gives the subscription back; events that wait are not delivered any more. */
     public void cancel() {
         delivery.stop();
-        link.cancel(this);
+        if (given.compareAndSet(true, false)) {
+            link.cancel(this);
+        }
     }
 
     /** Returns where the subscription stands. */
@@ -120,8 +125,18 @@ public final class Subscription<T> {
         failures = 0;
     }
 
+    /** Ends everything about it: nothing is delivered, and nothing asked for, after this. */
     void cancelled() {
         state = SubscriptionState.CANCELLED;
+        delivery.stop();
+        if (retry != null) {
+            retry.cancel();
+        }
+    }
+
+    /** Keeps the timer that will ask again, so that it can be taken back. */
+    void retry(Timers.Timer timer) {
+        retry = timer;
     }
 
     /** Counts a 401 and tells how many there have been since the broker last said yes. */
@@ -151,9 +166,9 @@ public final class Subscription<T> {
         T event;
         String json;
         try {
-            event = request.reader().read(bytes, from, to, request.context());
+            event = request.filter().apply(request.reader().read(bytes, from, to, request.context()));
             json = request.json() ? new String(bytes, from, to - from, StandardCharsets.UTF_8) : null;
-        } catch (CodecException e) {
+        } catch (CodecException | RuntimeException e) {
             if (unreadable.warn("Dropped an unreadable frame of " + name(), e)) {
                 delivery.troubled(new UnreadableFrameException(name(), e));
             }
@@ -161,12 +176,11 @@ public final class Subscription<T> {
         }
         received++;
         lastEvent = now;
-        T wanted = request.filter().apply(event);
-        if (wanted == null) {
+        if (event == null) {
             dropped++;
             return true;
         }
-        boolean room = mailbox.put(new Delivered<>(wanted, json, now, 0));
+        boolean room = mailbox.put(new Delivered<>(event, json, now, 0));
         delivery.wake();
         return room;
     }
