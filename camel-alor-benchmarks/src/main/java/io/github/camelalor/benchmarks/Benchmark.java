@@ -47,7 +47,7 @@ public final class Benchmark {
 
     private List<FeedTable> feeds() throws IOException, InterruptedException {
         try (ChildJvm sender = ChildJvm.start(Sender.class, List.of(), List.of())) {
-            List<String> ports = List.of(sender.line().split(" "));
+            Ports ports = sender.answer(Ports.class);
             List<FeedTable> tables = new ArrayList<>();
             for (Format format : settings.formats()) {
                 FeedTable table = new FeedTable(format);
@@ -63,13 +63,12 @@ public final class Benchmark {
         }
     }
 
-    private void feed(Contender contender, FeedTable table, List<String> ports)
-            throws IOException, InterruptedException {
+    private void feed(Contender contender, FeedTable table, Ports ports) throws IOException, InterruptedException {
         List<String> arguments = List.of(
                 contender.name(),
                 table.format().name(),
-                ports.get(0),
-                ports.get(1),
+                Integer.toString(ports.feed()),
+                Integer.toString(ports.progress()),
                 Integer.toString(settings.warmUpSeconds()),
                 Integer.toString(settings.seconds()));
         FeedResult result = child(FeedRun.class, arguments, FeedResult.class);
@@ -99,7 +98,7 @@ public final class Benchmark {
 
     private <T> T child(Class<?> main, List<String> arguments, Class<T> type) throws IOException, InterruptedException {
         try (ChildJvm child = ChildJvm.start(main, settings.jvmOptions(), arguments)) {
-            return child.result(type, settings.warmUpSeconds() + settings.seconds() + GRACE_SECONDS);
+            return child.lastAnswer(type, settings.warmUpSeconds() + settings.seconds() + GRACE_SECONDS);
         }
     }
 

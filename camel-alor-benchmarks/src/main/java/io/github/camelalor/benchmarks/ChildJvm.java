@@ -10,11 +10,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A JVM with the same class path as this one and a heap of fixed size, which answers in single lines. */
+/** A JVM with the same class path as this one and a heap of fixed size, which answers in marked lines. */
 final class ChildJvm implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final List<String> HEAP = List.of("-Xms1g", "-Xmx1g");
+    private static final String MARK = "benchmark: ";
     private static final int GRACE_SECONDS = 10;
 
     private final Process process;
@@ -40,26 +41,32 @@ final class ChildJvm implements AutoCloseable {
                 .start());
     }
 
-    /** Writes a result for {@link #result}; called in the child. */
-    static void report(Object result) throws JsonProcessingException {
-        System.out.println(JSON.writeValueAsString(result));
-    }
-
-    /** Returns the next line the child prints. */
-    String line() throws IOException {
-        String line = output.readLine();
-        if (line == null) {
-            throw new IOException("A JVM of the benchmark ended without an answer; see above for its reason");
+    /** Writes an answer for {@link #answer}; called in the child. */
+    static void answer(Object answer) {
+        try {
+            System.out.println(MARK + JSON.writeValueAsString(answer));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not to be written as JSON: " + answer, e);
         }
-        return line;
     }
 
-    /** Waits for the child's result and its good end. */
-    <T> T result(Class<T> type, int timeoutSeconds) throws IOException, InterruptedException {
+    /** Returns the child's next answer; whatever else it prints, as profilers do, is passed on. */
+    <T> T answer(Class<T> type) throws IOException {
+        for (String line = output.readLine(); line != null; line = output.readLine()) {
+            if (line.startsWith(MARK)) {
+                return JSON.readValue(line.substring(MARK.length()), type);
+            }
+            System.err.println(line);
+        }
+        throw new IOException("A JVM of the benchmark ended without an answer; see above for its reason");
+    }
+
+    /** Waits for the child's last answer and its good end. */
+    <T> T lastAnswer(Class<T> type, int timeoutSeconds) throws IOException, InterruptedException {
         Thread watch = new Thread(() -> destroyAfter(timeoutSeconds), "watch");
         watch.setDaemon(true);
         watch.start();
-        T result = JSON.readValue(line(), type);
+        T result = answer(type);
         if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("A JVM of the benchmark did not end well; see above for its reason");
         }

@@ -22,7 +22,7 @@ final class FeedRun {
     public static void main(String[] args) throws Exception {
         Source source = new Source(Integer.parseInt(args[2]), Format.parse(args[1]));
         FeedRun run = new FeedRun(source, Integer.parseInt(args[3]));
-        ChildJvm.report(run.measure(Contender.valueOf(args[0]), Integer.parseInt(args[4]), Integer.parseInt(args[5])));
+        ChildJvm.answer(run.measure(Contender.valueOf(args[0]), Integer.parseInt(args[4]), Integer.parseInt(args[5])));
     }
 
     private FeedResult measure(Contender contender, int warmUpSeconds, int seconds) throws Exception {

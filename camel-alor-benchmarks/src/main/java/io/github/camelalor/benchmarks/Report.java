@@ -101,7 +101,7 @@ final class Report {
         lines.add("");
         lines.add(format("Parsing one 20x20 book frame, format %s:", format));
         lines.add("");
-        lines.add("| parser | ns/frame, median | min - max | bytes/frame | against readTree |");
+        lines.add("| parser | CPU ns/frame, median | min - max | bytes/frame | against readTree |");
         lines.add("|---|---:|---:|---:|---:|");
         ParserResult tree = results.get(ParserContender.TREE);
         results.forEach((parser, result) -> lines.add(format(

@@ -7,8 +7,10 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonObject;
+import io.vertx.core.net.NetServer;
 import io.vertx.core.net.NetSocket;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,7 +25,7 @@ import java.util.List;
  * The far end, in a JVM of its own: {@code /refresh} and {@code /ws} as the broker has them, with one saturated feed at a
  * time; and a second port where the receiver's end reports its progress.
  *
- * <p>Prints both ports in one line, and ends when its standard input does.
+ * <p>Answers with its {@link Ports} and ends when its standard input does.
  */
 final class Sender extends AbstractVerticle {
 
@@ -54,12 +56,13 @@ final class Sender extends AbstractVerticle {
 
     @Override
     public void start(Promise<Void> started) {
-        Future.all(
-                        vertx.createHttpServer().requestHandler(this::request).listen(0, HOST),
-                        vertx.createNetServer().connectHandler(this::progress).listen(0, HOST))
-                .onSuccess(both -> System.out.println(
-                        both.<io.vertx.core.http.HttpServer>resultAt(0).actualPort() + " "
-                                + both.<io.vertx.core.net.NetServer>resultAt(1).actualPort()))
+        Future<HttpServer> feeds =
+                vertx.createHttpServer().requestHandler(this::request).listen(0, HOST);
+        Future<NetServer> meters =
+                vertx.createNetServer().connectHandler(this::progress).listen(0, HOST);
+        Future.all(feeds, meters)
+                .onSuccess(both -> ChildJvm.answer(
+                        new Ports(feeds.result().actualPort(), meters.result().actualPort())))
                 .<Void>mapEmpty()
                 .onComplete(started);
     }

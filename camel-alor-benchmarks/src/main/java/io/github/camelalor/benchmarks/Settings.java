@@ -28,19 +28,20 @@ record Settings(
     /** Reads the system properties {@code benchmark.*}. */
     static Settings ofSystemProperties() {
         return new Settings(
-                words("formats", "slim").stream().map(Format::parse).toList(),
-                words("contenders", "hand_written,plain_camel,alor").stream()
+                words("formats", "slim", ",").stream().map(Format::parse).toList(),
+                words("contenders", "hand_written,plain_camel,alor", ",").stream()
                         .map(name -> Contender.valueOf(name.toUpperCase(Locale.ROOT)))
                         .toList(),
                 Integer.parseInt(text("rounds", "4")),
                 Integer.parseInt(text("warmUpSeconds", "3")),
                 Integer.parseInt(text("seconds", "5")),
-                words("jvmOptions", ""),
+                words("jvmOptions", "", " "),
                 Path.of(text("output", "target")));
     }
 
-    private static List<String> words(String name, String preset) {
-        return Arrays.stream(text(name, preset).split("[,\\s]+"))
+    private static List<String> words(String name, String preset, String separator) {
+        return Arrays.stream(text(name, preset).split(separator))
+                .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .toList();
     }
