@@ -73,8 +73,8 @@ final class AlorSession {
         this.sockets = SocketClient.create(context, vertx, configuration);
         this.timerThread = executors.newSingleThreadScheduledExecutor(this, "AlorTimer");
         this.httpThreads = threads("AlorHttp", HTTP_THREADS, HTTP_WAITING);
-        // Unbounded in itself, but each subscription has at most one task in it.
-        this.deliveryThreads = threads("AlorConsumer", component.getConsumerThreads(), -1);
+        // Never full, as each subscription has at most one task in it; Camel's -1 would mean no queue at all.
+        this.deliveryThreads = threads("AlorConsumer", component.getConsumerThreads(), Integer.MAX_VALUE);
         this.orderThreads =
                 threads("AlorOrder", ORDER_THREADS, OrderOptions.defaults().maxInFlight());
         this.timers = new ScheduledTimers(timerThread);
