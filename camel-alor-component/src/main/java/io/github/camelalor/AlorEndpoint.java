@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
+import org.apache.camel.MultipleConsumersSupport;
 import org.apache.camel.Processor;
 import org.apache.camel.Producer;
 import org.apache.camel.spi.EndpointServiceLocation;
@@ -26,7 +27,7 @@ import org.apache.camel.support.DefaultEndpoint;
         syntax = "alor:operation:exchange:symbols",
         category = {Category.API, Category.CLOUD},
         headersClass = AlorConstants.class)
-public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLocation {
+public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
     @UriPath(description = "What the endpoint is about", enums = "orderbook,orders,trades,positions,market-order,time")
     @Metadata(required = true)
@@ -103,6 +104,12 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @Override
     public AlorComponent getComponent() {
         return (AlorComponent) super.getComponent();
+    }
+
+    /** Several routes may take the same events, each over a subscription of its own. */
+    @Override
+    public boolean isMultipleConsumersSupported() {
+        return true;
     }
 
     @Override

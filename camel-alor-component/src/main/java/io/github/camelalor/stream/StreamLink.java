@@ -195,7 +195,12 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         try {
             frame = FrameReader.read(bytes, 0, length);
         } catch (CodecException e) {
-            unreadable.warn(link.status().name() + ": dropped an unreadable frame", e);
+            if (unreadable.warn(link.status().name() + ": dropped an unreadable frame", e)) {
+                // It may have been for any of them.
+                UnreadableFrameException trouble =
+                        new UnreadableFrameException(link.status().name(), e);
+                wanted.values().forEach(each -> each.troubled(trouble));
+            }
             return;
         }
         if (frame instanceof Frame.DataFrame data) {
