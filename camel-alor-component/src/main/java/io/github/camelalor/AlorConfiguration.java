@@ -125,7 +125,10 @@ public class AlorConfiguration implements Cloneable {
         return refreshToken;
     }
 
-    /** Refresh token of the account, issued in the broker's developer cabinet. Access tokens are made from it. */
+    /**
+     * Refresh token of the account, issued in the broker's developer cabinet. Access tokens are made from it. Set it on the
+     * component, or refer to a bean of the registry as in #bean:name: whole URIs are logged by Camel at level DEBUG.
+     */
     public void setRefreshToken(String refreshToken) {
         this.refreshToken = refreshToken;
     }

@@ -19,7 +19,8 @@ import org.apache.camel.support.RoutePolicySupport;
  * <p>Each exchange gets the header {@code Authorization} when it begins and loses it when it is done; printed, it does not show
  * the token. A 401 that ends the
  * exchange drops the token, so that the next exchange has a new one. Use it on routes that call nobody but the broker:
- * every HTTP endpoint of the route would get the header.
+ * every HTTP endpoint of the route would get the header. The HTTP client of such an endpoint logs the bytes it sends, and with
+ * them the token, if its loggers below {@code org.apache.hc.client5.http} are set to DEBUG.
  */
 public final class AlorTokenRoutePolicy extends RoutePolicySupport implements CamelContextAware, NonManagedService {
 

@@ -2,18 +2,30 @@ package io.github.camelalor;
 
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.time.Timers;
+import java.io.IOException;
 import java.net.URI;
+import java.security.GeneralSecurityException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import javax.net.ssl.SSLContext;
 import org.apache.camel.CamelContext;
 import org.apache.camel.RuntimeCamelException;
 import org.apache.camel.component.http.HttpClientConfigurer;
 import org.apache.camel.component.http.HttpComponent;
 import org.apache.camel.component.http.HttpEndpoint;
+import org.apache.camel.support.jsse.SSLContextParameters;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManager;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.client5.http.ssl.DefaultClientTlsStrategy;
+import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.ssl.SSLContexts;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
 
 /**
  * Makes gateways over the client of a camel-http component, so that its proxy, TLS and pool settings apply.
@@ -30,6 +42,7 @@ final class HttpGateways implements AutoCloseable {
     private final Executor executor;
     private final Timers timers;
     private final List<HttpEndpoint> endpoints = new ArrayList<>();
+    private final List<PoolingHttpClientConnectionManager> pools = new ArrayList<>();
 
     HttpGateways(CamelContext context, AlorConfiguration configuration, Executor executor, Timers timers) {
         this.context = context;
@@ -46,9 +59,7 @@ final class HttpGateways implements AutoCloseable {
                     + " that has been added");
         }
         Map<String, Object> parameters = new HashMap<>();
-        if (component.getConnectTimeout() == UNSET_CONNECT_TIMEOUT) {
-            parameters.put("connectTimeout", String.valueOf(configuration.getConnectTimeout()));
-        }
+        parameters.put("connectTimeout", String.valueOf(connectTimeout(component)));
         if (configuration.getSslContextParameters() != null && "https".equals(base.getScheme())) {
             parameters.put("sslContextParameters", configuration.getSslContextParameters());
         }
@@ -58,6 +69,9 @@ final class HttpGateways implements AutoCloseable {
             endpoint.setHttpClientConfigurer(builder -> {
                 if (own != null) {
                     own.configureHttpClient(builder);
+                }
+                if (component.getClientConnectionManager() == null) {
+                    builder.setConnectionManager(quiet(component));
                 }
                 builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
             });
@@ -69,8 +83,49 @@ final class HttpGateways implements AutoCloseable {
         }
     }
 
+    /** The same pool as camel-http would make by its settings, but of connections that keep tokens out of logs. */
+    private PoolingHttpClientConnectionManager quiet(HttpComponent component) {
+        PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
+                .setConnectionFactory(new QuietConnections())
+                .setTlsSocketStrategy(
+                        new DefaultClientTlsStrategy(trust(component), component.getX509HostnameVerifier()))
+                .setMaxConnTotal(component.getMaxTotalConnections())
+                .setMaxConnPerRoute(component.getConnectionsPerRoute())
+                .setDefaultConnectionConfig(ConnectionConfig.custom()
+                        .setConnectTimeout(Timeout.ofMilliseconds(connectTimeout(component)))
+                        .setTimeToLive(TimeValue.ofMilliseconds(component.getConnectionTimeToLive()))
+                        .build())
+                .build();
+        pools.add(pool);
+        return pool;
+    }
+
+    private SSLContext trust(HttpComponent component) {
+        SSLContextParameters tls = configuration.getSslContextParameters() != null
+                ? configuration.getSslContextParameters()
+                : component.getSslContextParameters();
+        if (tls == null && component.isUseGlobalSslContextParameters()) {
+            tls = context.getSSLContextParameters();
+        }
+        try {
+            if (tls != null) {
+                return tls.createSSLContext(context);
+            }
+            return component.isUseSystemProperties() ? SSLContexts.createSystemDefault() : SSLContexts.createDefault();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalArgumentException("Option sslContextParameters cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private long connectTimeout(HttpComponent component) {
+        return component.getConnectTimeout() == UNSET_CONNECT_TIMEOUT
+                ? configuration.getConnectTimeout()
+                : component.getConnectTimeout();
+    }
+
     @Override
     public void close() {
         ServiceHelper.stopAndShutdownServices(endpoints);
+        pools.forEach(pool -> pool.close(CloseMode.GRACEFUL));
     }
 }

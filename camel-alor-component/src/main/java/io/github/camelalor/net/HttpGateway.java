@@ -126,7 +126,7 @@ public final class HttpGateway {
         request.setHeader("Accept", "application/json");
         call.headers().forEach(request::setHeader);
         if (token != null) {
-            request.setHeader("Authorization", "Bearer " + token);
+            request.setHeader(new Bearer(token));
         }
         if (call.body() != null) {
             request.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
@@ -170,5 +170,29 @@ public final class HttpGateway {
                 || e instanceof SSLHandshakeException
                 || e instanceof SSLPeerUnverifiedException
                 || e instanceof org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+    }
+
+    /** The header with the token; the client's own log of headers, which prints them as they are, does not show it. */
+    private record Bearer(String token) implements Header {
+
+        @Override
+        public String getName() {
+            return "Authorization";
+        }
+
+        @Override
+        public String getValue() {
+            return "Bearer " + token;
+        }
+
+        @Override
+        public boolean isSensitive() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return getName() + ": Bearer xxxxxx";
+        }
     }
 }
