@@ -28,7 +28,7 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
     @Metadata(label = "consumer,advanced", defaultValue = "16")
     private int consumerThreads = 16;
 
-    private final AlorSessions sessions = new AlorSessions(this);
+    private final AlorSessions sessions = new AlorSessions();
 
     /** Makes the component for a context that is set later. */
     public AlorComponent() {}
@@ -93,8 +93,13 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
         super.doStop();
     }
 
-    AlorSessions sessions() {
-        return sessions;
+    /** Returns the session of an account, which the caller has to give back. */
+    AlorSession acquire(AlorConfiguration account) {
+        return sessions.acquire(this, account);
+    }
+
+    void release(AlorSession session) {
+        sessions.release(session);
     }
 
     public AlorConfiguration getConfiguration() {

@@ -42,7 +42,7 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = endpoint.getComponent().sessions().acquire(endpoint.getConfiguration());
+        session = endpoint.getComponent().acquire(endpoint.getConfiguration());
         subscribe();
     }
 
@@ -65,7 +65,7 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
         AlorSession last = session;
         session = null;
         if (last != null) {
-            endpoint.getComponent().sessions().release(last);
+            endpoint.getComponent().release(last);
         }
         super.doStop();
     }

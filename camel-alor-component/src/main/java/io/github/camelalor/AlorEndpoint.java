@@ -42,8 +42,6 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private AlorConfiguration configuration;
 
-    private final EndpointChecks checks = new EndpointChecks(this);
-
     @UriParam(label = "consumer", defaultValue = "typed")
     private AlorBodyType body = AlorBodyType.typed;
 
@@ -119,8 +117,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
                     + " cannot be consumed from; allowed in from are: "
                     + AlorOperation.named(AlorOperation::consumes));
         }
-        checks.toStart();
-        checks.toConsume();
+        new EndpointChecks(this).toStart();
+        new EndpointChecks(this).toConsume();
         AlorConsumer consumer = new AlorConsumer(this, processor);
         configureConsumer(consumer);
         return consumer;
@@ -128,14 +126,14 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() throws Exception {
-        checks.toStart();
-        checks.toProduce();
+        new EndpointChecks(this).toStart();
+        new EndpointChecks(this).toProduce();
         return operation == AlorOperation.MARKET_ORDER ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
     }
 
     /** Checks everything that can be checked before it is known which way the endpoint is used. */
     void validate() {
-        checks.always();
+        new EndpointChecks(this).always();
     }
 
     List<String> symbolList() {

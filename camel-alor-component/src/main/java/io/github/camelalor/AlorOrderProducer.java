@@ -28,7 +28,7 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = endpoint.getComponent().sessions().acquire(endpoint.getConfiguration());
+        session = endpoint.getComponent().acquire(endpoint.getConfiguration());
     }
 
     @Override
@@ -36,7 +36,7 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
         AlorSession last = session;
         session = null;
         if (last != null) {
-            endpoint.getComponent().sessions().release(last);
+            endpoint.getComponent().release(last);
         }
         super.doStop();
     }

@@ -30,7 +30,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = endpoint.getComponent().sessions().acquire(endpoint.getConfiguration());
+        session = endpoint.getComponent().acquire(endpoint.getConfiguration());
     }
 
     @Override
@@ -38,7 +38,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
         AlorSession last = session;
         session = null;
         if (last != null) {
-            endpoint.getComponent().sessions().release(last);
+            endpoint.getComponent().release(last);
         }
         super.doStop();
     }

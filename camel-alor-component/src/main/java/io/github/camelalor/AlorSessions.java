@@ -8,7 +8,6 @@ import java.util.concurrent.locks.ReentrantLock;
 /** The sessions of one component: one per account, opened for the first who needs it and closed after the last. */
 final class AlorSessions {
 
-    private final AlorComponent component;
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Account, Shared> open = new HashMap<>();
 
@@ -30,12 +29,8 @@ final class AlorSessions {
         }
     }
 
-    AlorSessions(AlorComponent component) {
-        this.component = component;
-    }
-
     /** Returns the session of an account, which the caller has to give back. */
-    AlorSession acquire(AlorConfiguration configuration) {
+    AlorSession acquire(AlorComponent component, AlorConfiguration configuration) {
         Account account = new Account(Addresses.of(configuration), configuration.getRefreshToken());
         lock.lock();
         try {

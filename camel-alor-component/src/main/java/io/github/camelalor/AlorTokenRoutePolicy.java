@@ -100,7 +100,7 @@ public final class AlorTokenRoutePolicy extends RoutePolicySupport implements Ca
         AlorComponent alor = camelContext.getComponent(component, AlorComponent.class);
         AlorConfiguration account = alor.accountConfiguration();
         EndpointChecks.refreshToken(account);
-        session = alor.sessions().acquire(account);
+        session = alor.acquire(account);
     }
 
     @Override
@@ -109,7 +109,7 @@ public final class AlorTokenRoutePolicy extends RoutePolicySupport implements Ca
         AlorSession last = session;
         session = null;
         if (last != null) {
-            alor.sessions().release(last);
+            alor.release(last);
         }
         super.doStop();
     }

@@ -112,7 +112,7 @@ public final class Orders {
         boolean searchOnly;
         lock.lock();
         try {
-            RecentOrders.Entry earlier = recent.find(command);
+            RecentOrders.Told earlier = recent.find(command);
             if (inFlight.containsKey(command.requestId())) {
                 throw new Denial(DenialReason.DUPLICATE_IN_FLIGHT, "an order with this request id is still on its way");
             }

@@ -17,14 +17,14 @@ final class RecentOrders {
     private static final int LIMIT = 10_000;
 
     /** A command that lives or may live, and what was told about it. */
-    record Entry(Command command, Transport transport, OrderReceipt receipt) {}
+    record Told(Command command, Transport transport, OrderReceipt receipt) {}
 
-    private final Map<String, Entry> entries = new LinkedHashMap<>() {
+    private final Map<String, Told> entries = new LinkedHashMap<>() {
 
         private static final long serialVersionUID = 1L;
 
         @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Entry> eldest) {
+        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
             return size() > LIMIT;
         }
     };
@@ -33,7 +33,7 @@ final class RecentOrders {
         Outcome outcome = receipt.outcome();
         entries.remove(command.requestId());
         if (outcome == Outcome.CONFIRMED || outcome == Outcome.IN_DOUBT) {
-            entries.put(command.requestId(), new Entry(command, transport, receipt));
+            entries.put(command.requestId(), new Told(command, transport, receipt));
         }
     }
 
@@ -42,8 +42,8 @@ final class RecentOrders {
      *
      * @throws Denial if the request id stood for another command
      */
-    Entry find(Command command) throws Denial {
-        Entry entry = entries.get(command.requestId());
+    Told find(Command command) throws Denial {
+        Told entry = entries.get(command.requestId());
         if (entry != null && !entry.command().equals(command)) {
             throw new Denial(
                     DenialReason.REQUEST_ID_REUSED,
