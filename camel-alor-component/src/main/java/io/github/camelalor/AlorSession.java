@@ -16,19 +16,15 @@ import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
-import org.apache.camel.builder.ThreadPoolProfileBuilder;
-import org.apache.camel.spi.ExecutorServiceManager;
-import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,20 +37,13 @@ final class AlorSession {
 
     private static final Logger LOG = LoggerFactory.getLogger(AlorSession.class);
 
-    private static final int ORDER_THREADS = 8;
-    private static final int HTTP_THREADS = 16;
-    private static final int HTTP_WAITING = 1_000;
     private static final Duration PREPARE_TIMEOUT = Duration.ofSeconds(30);
     private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final Addresses addresses;
     private final AlorConfiguration configuration;
-    private final ExecutorServiceManager executors;
-    private final ScheduledExecutorService timerThread;
-    private final ExecutorService httpThreads;
-    private final ExecutorService deliveryThreads;
-    private final ExecutorService orderThreads;
+    private final SessionThreads threads;
     private final Timers timers;
     private final HttpGateways gateways;
     private final AuthorizedGateway api;
@@ -64,23 +53,23 @@ final class AlorSession {
     private final Streams streams;
     private final Orders orders;
 
-    private AlorSession(AlorComponent component, AlorConfiguration configuration, Addresses addresses) {
-        CamelContext context = component.getCamelContext();
-        this.addresses = addresses;
+    private AlorSession(
+            Vertx vertx,
+            WebSocketClient sockets,
+            SessionThreads threads,
+            Timers timers,
+            HttpGateways gateways,
+            AlorConfiguration configuration,
+            Addresses addresses) {
+        this.vertx = vertx;
+        this.sockets = sockets;
+        this.threads = threads;
+        this.timers = timers;
+        this.gateways = gateways;
         this.configuration = configuration;
-        this.executors = context.getExecutorServiceManager();
-        this.vertx = SocketClient.vertx(component);
-        this.sockets = SocketClient.create(context, vertx, configuration);
-        this.timerThread = executors.newSingleThreadScheduledExecutor(this, "AlorTimer");
-        this.httpThreads = threads("AlorHttp", HTTP_THREADS, HTTP_WAITING);
-        // Never full, as each subscription has at most one task in it; Camel's -1 would mean no queue at all.
-        this.deliveryThreads = threads("AlorConsumer", component.getConsumerThreads(), Integer.MAX_VALUE);
-        this.orderThreads =
-                threads("AlorOrder", ORDER_THREADS, OrderOptions.defaults().maxInFlight());
-        this.timers = new ScheduledTimers(timerThread);
-        this.gateways = new HttpGateways(context, configuration, httpThreads, timers);
-
-        RandomGenerator random = RandomGenerator.getDefault();
+        this.addresses = addresses;
+        // One that several threads may share, unlike those of RandomGenerator.getDefault().
+        RandomGenerator random = new Random();
         this.tokens = new TokenPolicy(
                 new RefreshCall(gateways.to(addresses.oauth()), configuration.getRefreshToken(), requestTimeout()),
                 timers,
@@ -93,7 +82,7 @@ final class AlorSession {
                 tokens,
                 timers,
                 () -> UUID.randomUUID().toString(),
-                deliveryThreads);
+                threads.consumers());
         this.orders = new Orders(
                 orderOptions(),
                 gateway,
@@ -102,7 +91,7 @@ final class AlorSession {
                 timers,
                 Clock.systemUTC(),
                 random,
-                orderThreads);
+                threads.orders());
     }
 
     private OrderOptions orderOptions() {
@@ -116,23 +105,24 @@ final class AlorSession {
                 Set.copyOf(AlorEndpoint.commaSeparated(configuration.getExchanges())));
     }
 
+    /** Opens the session of an account; nothing is left behind if its options cannot be used. */
     static AlorSession open(AlorComponent component, AlorConfiguration configuration, Addresses addresses) {
         LOG.debug("Opening the session for {}", addresses.api());
-        return new AlorSession(component, configuration, addresses);
-    }
-
-    private ExecutorService threads(String name, int size, int waiting) {
-        return executors.newThreadPool(
-                this,
-                name,
-                new ThreadPoolProfileBuilder(name)
-                        .poolSize(size)
-                        .maxPoolSize(size)
-                        .maxQueueSize(waiting)
-                        .keepAliveTime(10L, TimeUnit.SECONDS)
-                        .allowCoreThreadTimeOut(true)
-                        .rejectedPolicy(ThreadPoolRejectedPolicy.Abort)
-                        .build());
+        CamelContext context = component.getCamelContext();
+        Vertx vertx = SocketClient.vertx(component);
+        WebSocketClient sockets = SocketClient.create(context, vertx, configuration);
+        SessionThreads threads =
+                new SessionThreads(context.getExecutorServiceManager(), component.getConsumerThreads());
+        Timers timers = new ScheduledTimers(threads.timer());
+        HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
+        try {
+            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses);
+        } catch (RuntimeException e) {
+            sockets.close();
+            threads.close();
+            gateways.close();
+            throw e;
+        }
     }
 
     private Link link(String name, URI uri, LinkListener listener, RandomGenerator random) {
@@ -179,10 +169,7 @@ final class AlorSession {
         await(CompletableFuture.allOf(streams.close(), orders.close()));
         tokens.close();
         await(sockets.close().toCompletionStage().toCompletableFuture());
-        executors.shutdownNow(deliveryThreads);
-        executors.shutdownNow(httpThreads);
-        executors.shutdownNow(orderThreads);
-        executors.shutdownNow(timerThread);
+        threads.close();
         gateways.close();
     }
 
