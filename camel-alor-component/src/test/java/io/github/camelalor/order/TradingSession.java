@@ -44,7 +44,7 @@ final class TradingSession implements AutoCloseable {
     static final OrderOptions PATIENT = options(Duration.ofSeconds(20), Duration.ofSeconds(1));
 
     /** 3 s in all, 2 s of them for sending, 300 ms an answer: for what ends only with its deadline. */
-    static final OrderOptions HURRIED = options(Duration.ofSeconds(3), Duration.ofMillis(300));
+    static final OrderOptions HURRIED = options(Duration.ofSeconds(4), Duration.ofSeconds(1));
 
     static final Duration NEVER = Duration.ofHours(1);
 
