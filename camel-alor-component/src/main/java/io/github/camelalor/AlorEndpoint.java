@@ -348,8 +348,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     }
 
     /**
-     * Comment of the order, unless the body or a header names it; it comes back in orders and trades. A tag of the
-     * request id is appended, and both together may have 100 characters.
+     * Comment of the order, unless the body or a header names it; it comes back in orders and trades. At
+     * most 82 characters, since a tag of the request id is appended to it.
      */
     public void setComment(String comment) {
         this.comment = comment;

@@ -67,8 +67,10 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
     private void end(Exchange exchange, OrderReceipt receipt) {
         Message message = exchange.getMessage();
         message.setHeader(AlorConstants.OUTCOME, receipt.outcome());
-        if (receipt.outcome() == Outcome.CONFIRMED) {
+        if (receipt.outcome() == Outcome.CONFIRMED || receipt.outcome() == Outcome.REJECTED) {
             requestIds.forget(exchange);
+        }
+        if (receipt.outcome() == Outcome.CONFIRMED) {
             message.setHeader(AlorConstants.ORDER_NUMBER, receipt.orderNumber());
             message.setBody(receipt);
         } else if (endpoint.isThrowExceptionOnFailure()) {

@@ -7,7 +7,8 @@ import org.apache.camel.Exchange;
 /**
  * Gives each order its request id, and the same one again when Camel redelivers the exchange.
  *
- * <p>The id stays on the exchange until the order is confirmed. It belongs to the place in the route, the endpoint and the
+ * <p>The id stays on the exchange, and on its copies, until the order is known to live or not to: a retry of an order that may
+ * live must not become a second one, whichever way the exchange took. It belongs to the place in the route, the endpoint and the
  * order's content, so that neither a second step nor another order in a loop takes it over.
  */
 final class RequestIds {

@@ -37,8 +37,7 @@ class OptionTablesTest {
         }
         StringBuilder page = new StringBuilder("# Options and headers\n\n")
                 .append(
-                        "Rendered from the catalog that the build generates. Which options belong to which operation is in")
-                .append(" [usage](usage.md).\n");
+                        "Rendered from the catalog that the build generates; an option that does not belong to an operation is refused.\n");
         table(page, "Of the URI", catalog.path("properties"), option -> option.path("kind")
                 .asText()
                 .equals("path"));

@@ -93,6 +93,11 @@ class OrderOutcomeTest extends CamelTestSupport {
                         .setBody(constant(ONE))
                         .to("alor:market-order:MOEX:SBER");
                 from("direct:loop").loop(2).setBody(constant(ONE)).to("alor:market-order:MOEX:SBER");
+                from("direct:rejected-loop")
+                        .loop(2)
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:NOSUCH?throwExceptionOnFailure=false")
+                        .to("mock:receipts");
                 from("direct:split")
                         .split(body())
                         .to("alor:market-order:MOEX:SBER")
@@ -208,6 +213,21 @@ class OrderOutcomeTest extends CamelTestSupport {
         template.requestBody("direct:loop", ONE);
 
         assertCreatedUnderDifferentIds(2);
+    }
+
+    @Test
+    void theNextOrderAfterARejectedOneHasAnIdOfItsOwn() throws Exception {
+        MockEndpoint receipts = getMockEndpoint("mock:receipts");
+        receipts.expectedMessageCount(2);
+
+        template.requestBody("direct:rejected-loop", ONE);
+
+        receipts.assertIsSatisfied();
+        assertThat(receipts.getExchanges())
+                .extracting(exchange -> exchange.getMessage().getBody(OrderReceipt.class))
+                .allSatisfy(receipt -> assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED))
+                .extracting(OrderReceipt::requestId)
+                .doesNotHaveDuplicates();
     }
 
     @Test

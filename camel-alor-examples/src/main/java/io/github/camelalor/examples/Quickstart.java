@@ -7,7 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import org.apache.camel.CamelContext;
+import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
 
 /**
  * Runs {@code quickstart.camel.yaml} against the simulator, or against the broker if the environment names an account.
@@ -38,7 +41,7 @@ public final class Quickstart {
                     .portfolio(DEMO_PORTFOLIO)
                     .seed(7)
                     .start()) {
-                System.out.println("No ALOR_REFRESH_TOKEN: trading on the simulator at " + simulator.apiUrl());
+                System.out.println("No ALOR_REFRESH_TOKEN: using the simulator at " + simulator.apiUrl());
                 return run(settings, onSimulator(simulator), true);
             }
         }
@@ -78,26 +81,63 @@ public final class Quickstart {
     }
 
     private static int run(Properties settings, Properties alor, boolean tradeByDefault) {
-        String trade = settings.getProperty("quickstart.trade", "");
-        alor.setProperty("orders.allowed", trade.isBlank() ? String.valueOf(tradeByDefault) : trade);
-        ExchangeTally tally = new ExchangeTally();
+        String seconds = settings.getProperty("quickstart.seconds", "0");
+        if (!seconds.matches("\\d{1,9}")) {
+            System.err.println("quickstart.seconds is '" + seconds + "'; allowed is a whole number, 0 for no end");
+            return 1;
+        }
+        String wanted = settings.getProperty("quickstart.trade", "");
+        boolean trade = wanted.isBlank() ? tradeByDefault : Boolean.parseBoolean(wanted);
+        alor.setProperty("orders.allowed", String.valueOf(trade));
         Main main = new Main();
         main.setOverrideProperties(alor);
-        main.bind("tally", tally);
         main.configure()
                 .withName("quickstart")
                 .withRoutesIncludePattern(settings.getProperty("quickstart.routes", "classpath:quickstart.camel.yaml"))
-                .withDurationMaxSeconds(Integer.parseInt(settings.getProperty("quickstart.seconds", "0")))
+                .withDurationMaxSeconds(Integer.parseInt(seconds))
                 .withShutdownTimeout(10);
+        main.addMainListener(new Counting(trade));
         try {
             main.run();
+            return main.getExitCode();
         } catch (Exception e) {
             System.err.println("The routes do not start:");
             reasons(e).forEach(reason -> System.err.println("  " + reason));
             return 1;
         }
-        System.out.printf("books=%d orders=%d fills=%d%n", tally.of("books"), tally.of("receipts"), tally.of("fills"));
-        return main.getExitCode();
+    }
+
+    /** Counts what happens, and says so at the end, on Ctrl-C as well. */
+    private static final class Counting extends MainListenerSupport {
+
+        private final Tally tally = new Tally();
+        private final boolean trade;
+        private volatile boolean started;
+
+        Counting(boolean trade) {
+            this.trade = trade;
+        }
+
+        @Override
+        public void beforeConfigure(BaseMainSupport main) {
+            CamelContext context = main.getCamelContext();
+            context.getManagementStrategy().addEventNotifier(tally);
+            if (!trade) {
+                context.getCamelContextExtension().registerEndpointCallback(new OrdersOff());
+            }
+        }
+
+        @Override
+        public void afterStart(BaseMainSupport main) {
+            started = true;
+        }
+
+        @Override
+        public void afterStop(BaseMainSupport main) {
+            if (started) {
+                System.out.println(tally);
+            }
+        }
     }
 
     /** Collects the messages down to the root, each once: Camel repeats that of the cause in its own. */

@@ -58,6 +58,36 @@ class QuickstartTest {
     }
 
     @Test
+    void noRoutesFileGetsAroundASwitchedOffTrade(@TempDir Path folder) throws Exception {
+        Path routes = folder.resolve("mine.camel.yaml");
+        Files.writeString(routes, """
+                - from:
+                    uri: timer:once
+                    parameters:
+                      repeatCount: 1
+                      delay: 0
+                    steps:
+                      - to: alor:market-order:MOEX:SBER?side=BUY&quantity=1
+                """);
+
+        int status = run(
+                Map.of(),
+                settings(
+                        "quickstart.routes", "file:" + routes, "quickstart.seconds", "3", "quickstart.trade", "false"));
+
+        assertThat(status).isZero();
+        assertThat(printed()).contains("orders=0");
+    }
+
+    @Test
+    void timeThatIsNoNumberIsRefused() {
+        int status = run(Map.of(), settings("quickstart.seconds", "abc"));
+
+        assertThat(status).isEqualTo(1);
+        assertThat(printed()).contains("quickstart.seconds", "abc");
+    }
+
+    @Test
     void aMisspeltOptionIsNamedWithoutStackTrace(@TempDir Path folder) throws Exception {
         Path routes = folder.resolve("mine.camel.yaml");
         Files.writeString(routes, """
