@@ -55,7 +55,7 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
             endpoint.setSymbols(parts[2]);
         }
         OperationOptions.check(endpoint.getOperation(), parameters.keySet(), optionNames());
-        OptionValues.checkLots("quantity", parameters.get("quantity"));
+        OptionValues.checkWholeNumbers(parameters);
         try {
             setProperties(endpoint, parameters);
         } catch (PropertyBindingException e) {

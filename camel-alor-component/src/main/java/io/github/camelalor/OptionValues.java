@@ -2,6 +2,8 @@ package io.github.camelalor;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.apache.camel.PropertyBindingException;
@@ -11,14 +13,20 @@ import org.apache.camel.util.ObjectHelper;
 /** Says in words what Camel does not when a value does not fit its option: what would. */
 final class OptionValues {
 
-    private static final Pattern LOTS = Pattern.compile("\\s*[-+]?\\d{1,18}\\s*");
+    private static final Set<String> WHOLE_NUMBERS =
+            Set.of("quantity", "depth", "frequency", "queueSize", "maxMessageSize");
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[-+]?\\d{1,18}\\s*");
 
     private OptionValues() {}
 
-    /** Refuses numbers of lots that Camel would take for durations: it reads 5s as 5000, and drops fractions. */
-    static void checkLots(String option, Object value) {
-        if (value instanceof String text && !LOTS.matcher(text).matches()) {
-            throw new IllegalArgumentException("Option " + option + " is '" + text + "'; allowed is a whole number");
+    /** Refuses numbers that Camel would take for durations: it reads 5s as 5000, ten as 0, and drops fractions. */
+    static void checkWholeNumbers(Map<String, Object> options) {
+        for (String option : WHOLE_NUMBERS) {
+            if (options.get(option) instanceof String text
+                    && !WHOLE_NUMBER.matcher(text).matches()) {
+                throw new IllegalArgumentException(
+                        "Option " + option + " is '" + text + "'; allowed is a whole number");
+            }
         }
     }
 

@@ -30,6 +30,8 @@ class BadOptionsTest {
             alor:orderbook:MOEX:SBER?format=tiny            | format | SIMPLE, SLIM, HEAVY
             alor:orderbook:MOEX:SBER?overflow=forget        | overflow | LATEST, BLOCK
             alor:orderbook:MOEX:SBER?depth=deep             | depth | whole number
+            alor:orderbook:MOEX:SBER?depth=ten              | 'ten' | whole number
+            alor:orderbook:MOEX:SBER?queueSize=5s           | '5s' | whole number
             alor:orderbook:MOEX:SBER?depth=0                | depth | 1 to 50
             alor:orderbook:MOEX:SBER?depth=51               | depth | 1 to 50
             alor:orderbook:MOEX:SBER?frequency=-1           | frequency | 0 to
