@@ -3,16 +3,23 @@ package io.github.camelalor;
 import io.github.camelalor.model.BookFlag;
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.stream.EventFilter;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Applies the book policy to the books of one subscription, and notices a book that is older than the one before. */
 final class BookInspection implements EventFilter<OrderBook> {
 
+    /** So far may the exchange's clock be ahead of this machine's; what is dated later is an error, not the time. */
+    private static final Duration AHEAD = Duration.ofSeconds(5);
+
     private final AlorBookPolicy policy;
+    private final InstantSource clock;
     private Instant latest = Instant.MIN;
 
-    BookInspection(AlorBookPolicy policy) {
+    BookInspection(AlorBookPolicy policy, InstantSource clock) {
         this.policy = policy;
+        this.clock = clock;
     }
 
     @Override
@@ -20,13 +27,15 @@ final class BookInspection implements EventFilter<OrderBook> {
         if (policy == AlorBookPolicy.pass) {
             return book;
         }
+        if (book.existing()) {
+            // The first book of a subscription has none before it.
+            latest = Instant.MIN;
+        }
         OrderBook inspected = book;
-        if (book.time() != null) {
-            if (book.time().isBefore(latest)) {
-                inspected = book.with(BookFlag.OLDER);
-            } else {
-                latest = book.time();
-            }
+        if (book.time().isBefore(latest)) {
+            inspected = book.with(BookFlag.OLDER);
+        } else if (!book.time().isAfter(clock.instant().plus(AHEAD))) {
+            latest = book.time();
         }
         return policy == AlorBookPolicy.drop && !inspected.flags().isEmpty() ? null : inspected;
     }

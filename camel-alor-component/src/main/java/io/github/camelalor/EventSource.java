@@ -8,6 +8,7 @@ import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.stream.EventFilter;
 import io.github.camelalor.stream.Overflow;
 import io.github.camelalor.stream.SubscriptionRequest;
+import java.time.Clock;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,7 @@ record EventSource<T>(
                 endpoint,
                 "OrderBookGetAndSubscribe",
                 EventReaders.orderBook(),
-                () -> new BookInspection(endpoint.getBookPolicy()),
+                () -> new BookInspection(endpoint.getBookPolicy(), Clock.systemUTC()),
                 format(endpoint, WireFormat.SLIM),
                 endpoint.getOverflow() == null ? Overflow.LATEST : endpoint.getOverflow());
     }
