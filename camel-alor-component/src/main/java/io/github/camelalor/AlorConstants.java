@@ -34,10 +34,17 @@ public final class AlorConstants {
 
     @Metadata(
             label = "consumer",
-            description =
-                    "How many older states of the same subscription this one replaced because the " + "route was busy",
+            description = "How many older states of the same subscription were left out because the route was "
+                    + "busy or the connection lost",
             javaType = "Long")
     public static final String SKIPPED = "CamelAlorSkipped";
+
+    @Metadata(
+            label = "consumer",
+            description = "How long ago the event was read from the socket when the route got it, in "
+                    + "milliseconds, so that a route can refuse an old one",
+            javaType = "Long")
+    public static final String AGE = "CamelAlorAge";
 
     @Metadata(
             label = "consumer",

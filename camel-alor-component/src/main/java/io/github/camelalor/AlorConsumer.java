@@ -6,6 +6,7 @@ import io.github.camelalor.stream.StreamException;
 import io.github.camelalor.stream.Subscription;
 import io.github.camelalor.stream.SubscriptionRequest;
 import io.github.camelalor.stream.SubscriptionStatus;
+import io.github.camelalor.time.Timers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
@@ -82,7 +83,7 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     }
 
     private <T> Subscription<T> subscribe(SubscriptionRequest<T> request) {
-        return session.streams().subscribe(request, new Route<>());
+        return session.streams().subscribe(request, new Route<>(session.timers()));
     }
 
     private void cancel() {
@@ -113,10 +114,16 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     /** The route as the receiver of one subscription. */
     private final class Route<T> implements Receiver<T> {
 
+        private final Timers timers;
+
+        Route(Timers timers) {
+            this.timers = timers;
+        }
+
         @Override
         public boolean receive(Delivered<T> event, Runnable done) {
             Exchange exchange = createExchange(false);
-            EventMessage.fill(exchange, event);
+            EventMessage.fill(exchange, event, timers.nanoTime());
             AsyncCallback callback = defaultConsumerCallback(exchange, false);
             return getAsyncProcessor().process(exchange, doneSync -> {
                 callback.done(doneSync);

@@ -155,6 +155,11 @@ final class AlorSession {
         return api;
     }
 
+    /** Returns the clock and the timers of everything in this session. */
+    Timers timers() {
+        return timers;
+    }
+
     Streams streams() {
         return streams;
     }

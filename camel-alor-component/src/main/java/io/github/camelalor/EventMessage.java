@@ -6,6 +6,7 @@ import io.github.camelalor.model.Position;
 import io.github.camelalor.model.Trade;
 import io.github.camelalor.stream.Delivered;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
@@ -14,10 +15,16 @@ final class EventMessage {
 
     private EventMessage() {}
 
-    static void fill(Exchange exchange, Delivered<?> delivered) {
+    /**
+     * Fills in one event.
+     *
+     * @param now the session's clock, in nanoseconds
+     */
+    static void fill(Exchange exchange, Delivered<?> delivered, long now) {
         Message message = exchange.getMessage();
         Object event = delivered.event();
         message.setBody(delivered.json() == null ? event : delivered.json());
+        message.setHeader(AlorConstants.AGE, TimeUnit.NANOSECONDS.toMillis(now - delivered.receivedAt()));
         if (delivered.skipped() > 0) {
             message.setHeader(AlorConstants.SKIPPED, delivered.skipped());
         }

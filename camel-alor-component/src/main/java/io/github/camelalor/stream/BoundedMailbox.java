@@ -33,6 +33,10 @@ final class BoundedMailbox<T> implements Mailbox<T> {
         return events.poll();
     }
 
+    /** Keeps all: what happened has happened, whatever became of the connection. */
+    @Override
+    public void outdated() {}
+
     @Override
     public boolean roomy() {
         return events.size() <= capacity / 2;

@@ -9,12 +9,15 @@ interface Mailbox<T> {
     /** Takes the next event, or null. */
     Delivered<T> take();
 
+    /** The connection that filled it is lost: throws away what would be delivered as the present state and is not. */
+    void outdated();
+
     /** Tells whether a mailbox that had no room has enough again. */
     boolean roomy();
 
     /** Returns how many events wait. */
     int size();
 
-    /** Returns how many events were replaced before anybody took them. */
+    /** Returns how many events were replaced, or became outdated, before anybody took them. */
     long skipped();
 }

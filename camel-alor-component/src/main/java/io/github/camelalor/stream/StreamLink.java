@@ -173,9 +173,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         connection = null;
         unanswered.clear();
         blocking.clear();
-        wanted.values().stream()
-                .filter(each -> each.state() != SubscriptionState.REFUSED)
-                .forEach(Subscription::waiting);
+        wanted.values().forEach(Subscription::disconnected);
         if (retryIn != null) {
             ConnectionLostException trouble =
                     new ConnectionLostException(link.status().name(), why.closeCode(), why.toString());

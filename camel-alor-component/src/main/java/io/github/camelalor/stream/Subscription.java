@@ -118,6 +118,14 @@ public final class Subscription<T> {
         }
     }
 
+    /** The connection is lost: what waits as the state of now is not that any more. */
+    void disconnected() {
+        mailbox.outdated();
+        if (state != SubscriptionState.REFUSED) {
+            waiting();
+        }
+    }
+
     void active() {
         state = SubscriptionState.ACTIVE;
         problem = null;

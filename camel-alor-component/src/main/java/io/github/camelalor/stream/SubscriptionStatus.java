@@ -9,7 +9,7 @@ package io.github.camelalor.stream;
  * @param problem the refusal in words, or null
  * @param received events read from the socket
  * @param delivered events handed to the receiver
- * @param skipped events replaced by newer ones before they were handed over
+ * @param skipped events replaced by newer ones, or outdated by the loss of the connection, before they were handed over
  * @param dropped events that the filter took out
  * @param unreadable frames that could not be read
  * @param waiting events in the mailbox

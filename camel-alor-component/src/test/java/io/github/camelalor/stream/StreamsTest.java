@@ -316,6 +316,45 @@ class StreamsTest {
     }
 
     @Test
+    void theFirstBookAfterAnOutageIsOneOfTheNewConnection() {
+        Taker slow = Taker.held();
+        Subscription<String> books = desk.streams.subscribe(Desk.book("SBER"), slow);
+        desk.awaitActive(books);
+        await().until(() -> slow.events.size() == 1);
+        desk.event(books, 1);
+        desk.event(books, 2);
+        await().until(() -> books.status().received() == 3);
+        desk.broker.stopListening();
+        await().until(() -> !slow.troubles.isEmpty());
+        assertThat(books.status().waiting()).isZero();
+        assertThat(books.status().skipped()).isEqualTo(2);
+        slow.release();
+        quietly(() -> assertThat(slow.events).hasSize(1));
+        desk.broker.resumeListening();
+        await().until(() -> slow.events.size() == 2);
+        assertThat(slow.numbers()).isEmpty();
+        assertThat(slow.events.get(1).skipped()).isEqualTo(2);
+        SubscriptionStatus after = books.status();
+        assertThat(after.received()).isEqualTo(after.delivered() + after.skipped());
+    }
+
+    @Test
+    void whatHappenedIsDeliveredAlthoughTheConnectionIsLost() {
+        Taker slow = Taker.held();
+        Subscription<String> events = desk.streams.subscribe(Desk.book("SBER", Overflow.BLOCK, 10), slow);
+        desk.awaitActive(events);
+        await().until(() -> slow.events.size() == 1);
+        desk.event(events, 1);
+        desk.event(events, 2);
+        await().until(() -> events.status().waiting() == 2);
+        desk.broker.stopListening();
+        await().until(() -> !slow.troubles.isEmpty());
+        slow.release();
+        await().until(() -> slow.numbers().equals(List.of(1L, 2L)));
+        assertThat(events.status().skipped()).isZero();
+    }
+
+    @Test
     void aMalformedFrameIsCountedAndTheConnectionStays() {
         Subscription<String> sber = subscribed("SBER");
         for (String bad : List.of("{", "[1]", "{\"data\":1,\"guid\":}", "null", "\u0000", "pong", "{\"guid\":1}")) {
