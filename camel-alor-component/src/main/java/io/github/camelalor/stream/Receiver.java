@@ -12,7 +12,7 @@ public interface Receiver<T> {
     boolean receive(Delivered<T> event, Runnable done);
 
     /**
-     * Hears that the subscription was refused, its connection lost or a frame of it unreadable.
+     * Hears that the subscription was refused or not answered, its connection lost or a frame of it unreadable.
      *
      * <p>Called on the delivery executor; the subscription goes on by itself where that makes sense.
      */

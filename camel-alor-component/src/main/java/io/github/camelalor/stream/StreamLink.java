@@ -40,6 +40,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private static final int UNAUTHORIZED = 401;
     private static final int TIMEOUT = 408;
     private static final int TOO_MANY = 429;
+    /** An answer takes milliseconds; one that has not come after this long is not waited for. */
+    static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private static final Duration RETRY_MIN = Duration.ofSeconds(1);
     private static final int RETRY_DOUBLINGS = 5;
 
@@ -275,21 +278,34 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         if (code == UNAUTHORIZED) {
             again(subscription, UNAUTHORIZED_PAUSE);
         } else if (code >= 500 || code == TOO_MANY || code == TIMEOUT) {
-            int doublings = Math.min(subscription.failures() - 1, RETRY_DOUBLINGS);
-            again(subscription, RETRY_MIN.multipliedBy(1L << doublings));
+            again(subscription, pause(subscription));
         }
         settle();
     }
 
+    private static Duration pause(Subscription<?> subscription) {
+        return RETRY_MIN.multipliedBy(1L << Math.min(subscription.failures() - 1, RETRY_DOUBLINGS));
+    }
+
     private void again(Subscription<?> subscription, Duration pause) {
-        subscription.retry(timers.after(
+        subscription.next(timers.after(
                 pause,
                 () -> link.execute(() -> {
-                    if (subscription.state() == SubscriptionState.REFUSED) {
+                    boolean silent =
+                            subscription.state() == SubscriptionState.REQUESTED && !unanswered.contains(subscription);
+                    if (silent || subscription.state() == SubscriptionState.REFUSED) {
                         subscription.waiting();
                         enqueue(subscription);
                     }
                 })));
+    }
+
+    /** One instrument without an answer must not keep the others from going live; it is asked for again by itself. */
+    private void notAnswered(Subscription<?> subscription) {
+        unanswered.remove(subscription);
+        subscription.notAnswered(new SubscriptionNotAnsweredException(subscription.name(), PATIENCE));
+        again(subscription, pause(subscription));
+        settle();
     }
 
     /** A subscription whose mailbox is full is said once there is room for the broker's answer. */
@@ -310,8 +326,15 @@ final class StreamLink implements LinkListener, Outbox.Listener {
 
     @Override
     public void said(Subscription<?> subscription) {
-        subscription.requested();
+        int request = subscription.requested();
         unanswered.add(subscription);
+        subscription.next(timers.after(
+                PATIENCE,
+                () -> link.execute(() -> {
+                    if (subscription.awaits(request) && unanswered.contains(subscription)) {
+                        notAnswered(subscription);
+                    }
+                })));
     }
 
     /** What runs goes on without a token; only what is new has to wait for one. */
@@ -326,9 +349,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         settle();
     }
 
-    /** The connection is live once everything wanted has been asked for and answered. */
+    /** The connection is live once everything wanted has been asked for, and answered within the time for it. */
     private void settle() {
-        if (outbox != null && outbox.saidAll() && unanswered.isEmpty()) {
+        if (outbox != null && outbox.saidAll() && unanswered.stream().allMatch(Subscription::overdue)) {
             connection.live();
         }
     }

@@ -30,7 +30,11 @@ public final class Subscription<T> {
 
     private final AtomicBoolean given = new AtomicBoolean(true);
     private AccessToken token;
-    private Timers.Timer retry;
+    /** Ends the wait for an answer, or for the next attempt; there is never more than one to wait for. */
+    private Timers.Timer timer;
+
+    private int requests;
+    private boolean overdue;
     private int unauthorized;
     private int failures;
     private volatile SubscriptionState state = SubscriptionState.WAITING;
@@ -108,19 +112,40 @@ public final class Subscription<T> {
         return Requests.subscribe(request.opcode(), guid, valid.value(), request.fields());
     }
 
-    void requested() {
+    /** Marks that it has been asked for, and returns the number of that request. */
+    int requested() {
         state = SubscriptionState.REQUESTED;
+        return ++requests;
+    }
+
+    /** Tells whether that was the last time it was asked for, and it has not been answered. */
+    boolean awaits(int request) {
+        return requests == request && state == SubscriptionState.REQUESTED;
+    }
+
+    /** It stays asked for, since an answer may yet come. */
+    void notAnswered(SubscriptionNotAnsweredException trouble) {
+        overdue = true;
+        problem = trouble.getMessage();
+        delivery.troubled(trouble);
+    }
+
+    /** Tells whether the broker has left a request for it unanswered, so that nothing should wait for the next one. */
+    boolean overdue() {
+        return overdue;
     }
 
     void waiting() {
         if (state != SubscriptionState.CANCELLED) {
             state = SubscriptionState.WAITING;
+            stopTimer();
         }
     }
 
     /** The connection is lost: what waits as the state of now is not that any more. */
     void disconnected() {
         mailbox.outdated();
+        overdue = false;
         if (state != SubscriptionState.REFUSED) {
             waiting();
         }
@@ -131,20 +156,28 @@ public final class Subscription<T> {
         problem = null;
         unauthorized = 0;
         failures = 0;
+        overdue = false;
+        stopTimer();
     }
 
     /** Ends everything about it: nothing is delivered, and nothing asked for, after this. */
     void cancelled() {
         state = SubscriptionState.CANCELLED;
         delivery.stop();
-        if (retry != null) {
-            retry.cancel();
-        }
+        stopTimer();
     }
 
-    /** Keeps the timer that will ask again, so that it can be taken back. */
-    void retry(Timers.Timer timer) {
-        retry = timer;
+    /** Keeps the timer that will do the next thing about it, in place of the last one. */
+    void next(Timers.Timer next) {
+        stopTimer();
+        timer = next;
+    }
+
+    private void stopTimer() {
+        if (timer != null) {
+            timer.cancel();
+            timer = null;
+        }
     }
 
     /** Counts a 401 and tells how many there have been since the broker last said yes. */
@@ -159,6 +192,8 @@ public final class Subscription<T> {
 
     void refused(int code, String text, Throwable cause) {
         state = SubscriptionState.REFUSED;
+        overdue = false;
+        stopTimer();
         SubscriptionRefusedException refusal = new SubscriptionRefusedException(name(), code, text, cause);
         problem = refusal.getMessage();
         delivery.troubled(refusal);

@@ -14,6 +14,7 @@ import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.fault.Channel;
 import io.github.camelalor.simulator.fault.LoseRequest;
 import io.github.camelalor.simulator.fault.When;
+import io.github.camelalor.time.Timers;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.WebSocketClient;
 import io.vertx.core.http.WebSocketClientOptions;
@@ -42,6 +43,9 @@ final class Desk {
 
     final AlorSimulator broker;
     final CountedTimers timers = new CountedTimers();
+    /** How long the streams wait for an answer; may be shortened. */
+    volatile Duration patience = StreamLink.PATIENCE;
+
     final TokenPolicy tokens;
     final ExecutorService delivery;
     final Streams streams;
@@ -85,7 +89,7 @@ final class Desk {
                     return link;
                 },
                 tokens,
-                timers,
+                impatient(),
                 () -> "g" + guids.incrementAndGet(),
                 delivery);
         // Never strikes, but sees every request.
@@ -93,6 +97,20 @@ final class Desk {
                 .add(
                         new LoseRequest(),
                         When.on(Channel.WS).where(message -> !requests.add(message.subject() + " " + message.body())));
+    }
+
+    private Timers impatient() {
+        return new Timers() {
+            @Override
+            public long nanoTime() {
+                return timers.nanoTime();
+            }
+
+            @Override
+            public Timer after(Duration delay, Runnable task) {
+                return timers.after(delay.equals(StreamLink.PATIENCE) ? patience : delay, task);
+            }
+        };
     }
 
     static SubscriptionRequest<String> book(String symbol) {

@@ -13,6 +13,7 @@ import io.github.camelalor.net.LinkState;
 import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.simulator.fault.Delay;
 import io.github.camelalor.simulator.fault.Ending;
+import io.github.camelalor.simulator.fault.LoseRequest;
 import io.github.camelalor.simulator.fault.ScriptedFault;
 import io.github.camelalor.simulator.fault.When;
 import java.time.Duration;
@@ -352,6 +353,70 @@ class StreamsTest {
         slow.release();
         await().until(() -> slow.numbers().equals(List.of(1L, 2L)));
         assertThat(events.status().skipped()).isZero();
+    }
+
+    private ScriptedFault lost(String symbol) {
+        return desk.broker
+                .faults()
+                .add(new LoseRequest(), When.on(WS).at(RECEIVED).containing(symbol));
+    }
+
+    @Test
+    void anInstrumentThatIsNeverAnsweredKeepsNoOtherFromGoingLive() {
+        desk.patience = Duration.ofMillis(300);
+        ScriptedFault lost = lost("GAZP");
+        Taker disappointed = new Taker();
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), disappointed);
+        Subscription<String> sber = subscribed("SBER");
+        await().until(() -> desk.streams.links().get(0).state() == LinkState.LIVE);
+        assertThat(sber.state()).isEqualTo(SubscriptionState.ACTIVE);
+        await().until(() -> !disappointed.troubles.isEmpty());
+        assertThat(disappointed.troubles)
+                .allMatch(SubscriptionNotAnsweredException.class::isInstance)
+                .first()
+                .asString()
+                .contains("GAZP");
+        await().until(() -> desk.asked(gazp) >= 2);
+        lost.remove();
+        desk.awaitActive(gazp);
+        await().until(() -> disappointed.events.size() == 1);
+        assertThat(gazp.status().problem()).isNull();
+        assertThat(desk.broker.sessions().opened(WS)).isEqualTo(1);
+        assertThat(taker.troubles).isEmpty();
+    }
+
+    @Test
+    void aRequestOnALiveConnectionThatIsNotAnsweredIsRepeated() {
+        Subscription<String> sber = subscribed("SBER");
+        await().until(() -> desk.streams.links().get(0).state() == LinkState.LIVE);
+        desk.patience = Duration.ofMillis(300);
+        ScriptedFault lost = lost("GAZP");
+        Taker disappointed = new Taker();
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), disappointed);
+        await().until(() -> !disappointed.troubles.isEmpty());
+        assertThat(gazp.status().problem()).contains("not answered");
+        lost.remove();
+        desk.awaitActive(gazp);
+        assertThat(desk.asked(gazp)).isGreaterThanOrEqualTo(2);
+        assertThat(sber.state()).isEqualTo(SubscriptionState.ACTIVE);
+        assertThat(desk.broker.sessions().opened(WS)).isEqualTo(1);
+    }
+
+    @Test
+    void anAnswerThatComesTooLateIsStillOne() {
+        desk.patience = Duration.ofMillis(100);
+        lost("GAZP");
+        Taker disappointed = new Taker();
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), disappointed);
+        await().until(() -> !disappointed.troubles.isEmpty());
+        say("{\"requestGuid\":\"" + gazp.guid() + "\",\"httpCode\":200,\"message\":\"Handled successfully\"}");
+        desk.awaitState(gazp, SubscriptionState.ACTIVE);
+        int asked = (int) desk.asked(gazp);
+        await().during(Duration.ofMillis(1_300)).until(() -> desk.asked(gazp) == asked);
+    }
+
+    private void say(String frame) {
+        desk.broker.sessions().open(WS).get(0).line().sendText(frame);
     }
 
     @Test
