@@ -19,6 +19,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -205,7 +206,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
             return;
         }
         if (frame instanceof Frame.DataFrame data) {
-            Subscription<?> subscription = wanted.get(data.guid());
+            Subscription<?> subscription = named(data.guid());
             if (subscription != null) {
                 answered(subscription);
                 if (!subscription.data(bytes, data.from(), data.to())) {
@@ -213,9 +214,15 @@ final class StreamLink implements LinkListener, Outbox.Listener {
                 }
             }
         } else if (frame instanceof Frame.ServiceFrame service) {
-            from.pong(service.requestGuid());
+            from.pong(service.requestGuid().toLowerCase(Locale.ROOT));
             serviced(from, service);
         }
+    }
+
+    /** Our guids are in lower case; a broker may well send them back in upper case. */
+    private Subscription<?> named(String guid) {
+        Subscription<?> subscription = wanted.get(guid);
+        return subscription == null ? wanted.get(guid.toLowerCase(Locale.ROOT)) : subscription;
     }
 
     private void serviced(Connection from, Frame.ServiceFrame service) {
@@ -242,17 +249,21 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         }
     }
 
-    /** A refusal that names no request answers the oldest one: requests are answered in their order. */
+    /**
+     * A refusal that names no request is taken to answer the oldest one, as requests are answered in their order. That
+     * is a guess, so that no such refusal is final.
+     */
     private Subscription<?> asked(Frame.ServiceFrame service) {
         if (!service.requestGuid().isEmpty()) {
-            return wanted.get(service.requestGuid());
+            return named(service.requestGuid());
         }
         Iterator<Subscription<?>> oldest = unanswered.iterator();
         return service.httpCode() >= 400 && oldest.hasNext() ? oldest.next() : null;
     }
 
+    /** A yes or an event puts right a refusal as well: that may have been meant for another one, or be out of date. */
     private void answered(Subscription<?> subscription) {
-        if (subscription.state() == SubscriptionState.REQUESTED) {
+        if (subscription.state() == SubscriptionState.REQUESTED || subscription.state() == SubscriptionState.REFUSED) {
             subscription.active();
             unanswered.remove(subscription);
             settle();
@@ -277,7 +288,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         subscription.refused(code, service.message(), null);
         if (code == UNAUTHORIZED) {
             again(subscription, UNAUTHORIZED_PAUSE);
-        } else if (code >= 500 || code == TOO_MANY || code == TIMEOUT) {
+        } else if (service.requestGuid().isEmpty() || code >= 500 || code == TOO_MANY || code == TIMEOUT) {
             again(subscription, pause(subscription));
         }
         settle();

@@ -19,6 +19,7 @@ import io.github.camelalor.simulator.fault.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
@@ -413,6 +414,53 @@ class StreamsTest {
         desk.awaitState(gazp, SubscriptionState.ACTIVE);
         int asked = (int) desk.asked(gazp);
         await().during(Duration.ofMillis(1_300)).until(() -> desk.asked(gazp) == asked);
+    }
+
+    private void answer(String guid, int code) {
+        say("{\"requestGuid\":\"" + guid + "\",\"httpCode\":" + code + ",\"message\":\"a text\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aYesOrAnEventPutsRightARefusalThatHitTheWrongOne(boolean yes) {
+        lost("GAZP");
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), taker);
+        await().until(() -> gazp.state() == SubscriptionState.REQUESTED && desk.asked(gazp) == 1);
+        answer("", 404);
+        desk.awaitState(gazp, SubscriptionState.REFUSED);
+        if (yes) {
+            answer(gazp.guid(), 200);
+        } else {
+            say("{\"data\":{\"n\":1},\"guid\":\"" + gazp.guid() + "\"}");
+        }
+        desk.awaitState(gazp, SubscriptionState.ACTIVE);
+        assertThat(gazp.status().problem()).isNull();
+        long asked = desk.asked(gazp);
+        await().during(Duration.ofMillis(1_300)).until(() -> desk.asked(gazp) == asked);
+    }
+
+    @Test
+    void aRefusalThatNamesNobodyIsNeverFinal() {
+        ScriptedFault lost = lost("GAZP");
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), taker);
+        await().until(() -> gazp.state() == SubscriptionState.REQUESTED && desk.asked(gazp) == 1);
+        answer("", 404);
+        desk.awaitState(gazp, SubscriptionState.REFUSED);
+        lost.remove();
+        desk.awaitActive(gazp);
+        assertThat(desk.asked(gazp)).isEqualTo(2);
+    }
+
+    @Test
+    void guidsInUpperCaseAreThoseThatWereSent() {
+        lost("GAZP");
+        Subscription<String> gazp = desk.streams.subscribe(Desk.book("GAZP"), taker);
+        await().until(() -> desk.asked(gazp) == 1);
+        String guid = gazp.guid().toUpperCase(Locale.ROOT);
+        answer(guid, 200);
+        desk.awaitState(gazp, SubscriptionState.ACTIVE);
+        say("{\"data\":{\"n\":1},\"guid\":\"" + guid + "\"}");
+        await().until(() -> taker.numbers().equals(List.of(1L)));
     }
 
     private void say(String frame) {
