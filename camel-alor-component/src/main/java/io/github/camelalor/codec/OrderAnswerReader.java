@@ -28,21 +28,28 @@ final class OrderAnswerReader {
     private static final WireField<Content> OLD_BODY = OLD.field(OrderAnswerReader::oldBody, "body");
 
     private static final int LONGEST_TEXT = 500;
+    private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
 
     private OrderAnswerReader() {}
 
     /** What the body of an answer says, whatever its form. */
-    private record Content(String orderNumber, String code, String text, OrderAnswer old) {}
+    private record Content(String orderNumber, String code, String text, OrderAnswer old) {
+
+        boolean saysNothing() {
+            return (code == null || code.isBlank()) && (text == null || text.isBlank());
+        }
+    }
 
     static OrderAnswer read(int status, byte[] body) {
         Content content;
         try {
             content = content(body);
         } catch (CodecException e) {
-            // Plain text may come from whatever stands between; an object that breaks off may have said anything.
+            // The trading system refuses in JSON with a 400; what else comes with one is from whatever stands between,
+            // and an object that breaks off may have said anything.
             String text = plain(body);
-            return isRefusal(status) && !text.startsWith("{")
+            return isRefusal(status) && status != BAD_REQUEST && !text.startsWith("{")
                     ? new Refused(null, text)
                     : unreadable(status, e.getMessage());
         }
@@ -66,9 +73,10 @@ final class OrderAnswerReader {
         if (status >= 200 && status <= 299) {
             return number == null || number.isBlank() ? unreadable(status, "no order number") : new Accepted(number);
         }
-        return isRefusal(status)
-                ? new Refused(content.code(), content.text() == null ? "" : content.text())
-                : unreadable(status, content.text());
+        if (!isRefusal(status) || status == BAD_REQUEST && content.saysNothing()) {
+            return unreadable(status, content.text());
+        }
+        return new Refused(content.code(), content.text() == null ? "" : content.text());
     }
 
     /** A 408 comes from whatever stands between: the request may have gone through. */

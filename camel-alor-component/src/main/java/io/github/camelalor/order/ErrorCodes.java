@@ -84,6 +84,16 @@ final class ErrorCodes {
         return text != null && TIMEOUT.matcher(lower(text)).find() ? Reading.IN_DOUBT : Reading.REJECTED;
     }
 
+    /**
+     * Tells whether a code is a known refusal of the trading system, and not just of something in front of it.
+     *
+     * @param code as it was given, or null
+     */
+    static boolean refuses(String code) {
+        Entry entry = code == null ? null : find(code);
+        return entry != null && entry.reading() == Reading.REJECTED;
+    }
+
     /** The name says more than the number, should they ever disagree. */
     private static Entry find(String code) {
         Matcher matcher = CODE.matcher(code);

@@ -92,7 +92,7 @@ final class HttpOrderPath implements OrderPath {
             if (verdict instanceof Verdict.Confirmed confirmed) {
                 submission.confirm(confirmed.orderNumber(), null);
             } else if (verdict instanceof Verdict.Rejected rejected) {
-                submission.reject(rejected.code(), rejected.text());
+                rejected(rejected);
             } else if (verdict instanceof Verdict.TurnedAway turned) {
                 turnedAway(turned, reply, token);
             } else if (verdict instanceof Verdict.Doubtful doubtful) {
@@ -103,6 +103,18 @@ final class HttpOrderPath implements OrderPath {
                     search.start(submission);
                 }
             }
+        }
+
+        /** A repeat may be refused just for being one: that says nothing about the attempt that it repeats. */
+        private void rejected(Verdict.Rejected rejected) {
+            if (!rejected.ofAllAttempts()) {
+                submission.turnedAway("a repeat was refused: " + rejected.code() + " " + rejected.text());
+                if (submission.mayLive()) {
+                    search.start(submission);
+                    return;
+                }
+            }
+            submission.reject(rejected.code(), rejected.text());
         }
 
         private void turnedAway(Verdict.TurnedAway turned, HttpReply reply, AccessToken token) {

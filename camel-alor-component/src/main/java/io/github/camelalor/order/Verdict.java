@@ -11,8 +11,13 @@ sealed interface Verdict {
     /** The trading system has the order. */
     record Confirmed(String orderNumber) implements Verdict {}
 
-    /** The trading system refused it, now or when it was first asked. */
-    record Rejected(String code, String text) implements Verdict {}
+    /**
+     * The trading system refused it, now or when it was first asked.
+     *
+     * @param ofAllAttempts whether that holds for attempts before this one too: the broker repeats its first answer, or
+     *     gives a code that only the trading system gives
+     */
+    record Rejected(String code, String text, boolean ofAllAttempts) implements Verdict {}
 
     /** This attempt was stopped at the door: not executed. It says nothing about attempts before it. */
     record TurnedAway(int status, String text) implements Verdict {}
@@ -50,16 +55,23 @@ sealed interface Verdict {
             return refused(refused.code() == null ? "400" : refused.code(), refused.text(), refused.code());
         }
         if (answer instanceof OrderAnswer.AlreadyHandled handled) {
-            Verdict original = of(handled.original());
-            return original instanceof Doubtful doubtful ? new Doubtful(doubtful.reason(), false) : original;
+            return first(of(handled.original()));
         }
         return new Doubtful("HTTP answer that cannot be read: " + ((OrderAnswer.Unreadable) answer).reason(), true);
+    }
+
+    /** What the broker answered to the first attempt holds for all, and asking once more brings nothing else. */
+    private static Verdict first(Verdict original) {
+        if (original instanceof Doubtful doubtful) {
+            return new Doubtful(doubtful.reason(), false);
+        }
+        return original instanceof Rejected rejected ? new Rejected(rejected.code(), rejected.text(), true) : original;
     }
 
     private static Verdict refused(String shown, String text, String code) {
         return ErrorCodes.reading(code, text) == ErrorCodes.Reading.IN_DOUBT
                 ? new Doubtful("the trading system does not know: " + shown + " " + text, false)
-                : new Rejected(shown, text);
+                : new Rejected(shown, text, ErrorCodes.refuses(code));
     }
 
     private static Verdict of(int status, String text) {

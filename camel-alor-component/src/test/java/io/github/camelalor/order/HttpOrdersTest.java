@@ -132,6 +132,9 @@ class HttpOrdersTest {
                 "503 | ``",
                 "504 | ``",
                 "408 | ``",
+                "400 | ``",
+                "400 | {}",
+                "400 | <html>Bad request</html>",
                 "200 | ``",
                 "200 | <html>Welcome</html>",
                 "200 | {\"message\":\"succ",
@@ -225,15 +228,33 @@ class HttpOrdersTest {
         assertThat(receipt.attempts()).isOne();
     }
 
-    @Test
-    void aRefusedRepeatProvesNothingAboutTheAttemptBeforeIt() {
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "403 | not now",
+                "400 | {\"message\":\"The request id has been seen\"}",
+                "400 | {\"code\":\"SomethingNew\",\"message\":\"no\"}",
+            })
+    void aRefusedRepeatProvesNothingAboutTheAttemptBeforeIt(int status, String body) {
         broker.faults().add(new LoseReply(Ending.RESET), ORDER.once());
-        broker.faults().add(new AnswerInstead(403, "not now"), ORDER.after(1));
+        broker.faults().add(new AnswerInstead(status, body), ORDER.after(1));
 
         OrderReceipt receipt = buy("a-1");
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
         assertThat(receipt.orderNumber()).isEqualTo(created("a-1").get(0).orderNumber());
+    }
+
+    @Test
+    void aRepeatRefusedByTheTradingSystemIsRejected() {
+        broker.faults().add(new LoseRequest(Ending.RESET), ORDER.once());
+        broker.faults().add(new AnswerInstead(400, "{\"code\":\"NotEnoughCash\",\"message\":\"no\"}"), ORDER);
+
+        OrderReceipt receipt = buy("a-1");
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(receipt.attempts()).isEqualTo(2);
     }
 
     @Test
