@@ -43,6 +43,11 @@ public final class Answers {
         return OrderAnswerReader.read(status, body);
     }
 
+    /** Tells whether the words of a refusal are that a request with the same id was handled before. */
+    public static boolean speaksOfRepeat(String refusal) {
+        return OrderAnswerReader.speaksOfRepeat(refusal);
+    }
+
     /** Reads own orders: a list, or one alone. */
     public static List<Order> orders(byte[] body, EventContext context) throws CodecException {
         return OrderWire.READER.readAll(body, context);

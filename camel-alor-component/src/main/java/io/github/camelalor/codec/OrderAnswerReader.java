@@ -7,6 +7,7 @@ import io.github.camelalor.codec.OrderAnswer.Refused;
 import io.github.camelalor.codec.OrderAnswer.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * Reads answers to orders.
@@ -23,13 +24,25 @@ final class OrderAnswerReader {
     private static final WireField<OrderAnswer> OLD_RESPONSE =
             BODY.field(OrderAnswerReader::oldResponse, "oldResponse");
 
+    private static final WireField<Content> ERROR = BODY.field(OrderAnswerReader::error, "error");
+
+    private static final Shape ERROR_BODY = new Shape();
+    private static final WireField<String> ERROR_CODE = ERROR_BODY.id("code");
+    private static final WireField<String> ERROR_MESSAGE = ERROR_BODY.text("message");
+
     private static final Shape OLD = new Shape();
     private static final WireField<Long> STATUS_CODE = OLD.count("statusCode");
     private static final WireField<Content> OLD_BODY = OLD.field(OrderAnswerReader::oldBody, "body");
 
+    private static final Content NOTHING = new Content(null, null, null, null);
     private static final int LONGEST_TEXT = 500;
     private static final int BAD_REQUEST = 400;
     private static final int REQUEST_TIMEOUT = 408;
+    private static final int CLIENT_CLOSED_REQUEST = 499;
+
+    /** How the broker says that it will not handle a request twice. */
+    private static final Pattern REPEAT =
+            Pattern.compile("already (been )?handled|(request|reqid|guid|запрос|идентификатор).*(already|уже)");
 
     private OrderAnswerReader() {}
 
@@ -63,9 +76,11 @@ final class OrderAnswerReader {
 
     /** Without the first answer, a refusal to handle a request twice says nothing about the order. */
     private static boolean isRepeat(int status, Content content) {
-        return isRefusal(status)
-                && content.text() != null
-                && content.text().toLowerCase(Locale.ROOT).contains("already handled");
+        return isRefusal(status) && content.text() != null && speaksOfRepeat(content.text());
+    }
+
+    static boolean speaksOfRepeat(String text) {
+        return REPEAT.matcher(text.toLowerCase(Locale.ROOT)).find();
     }
 
     private static OrderAnswer judge(int status, Content content) {
@@ -79,9 +94,9 @@ final class OrderAnswerReader {
         return new Refused(content.code(), content.text() == null ? "" : content.text());
     }
 
-    /** A 408 comes from whatever stands between: the request may have gone through. */
+    /** A 408 or 499 comes from whatever stands between: the request may have gone through. */
     private static boolean isRefusal(int status) {
-        return status >= 400 && status <= 499 && status != REQUEST_TIMEOUT;
+        return status >= 400 && status <= 499 && status != REQUEST_TIMEOUT && status != CLIENT_CLOSED_REQUEST;
     }
 
     private static OrderAnswer unreadable(int status, String why) {
@@ -99,12 +114,27 @@ final class OrderAnswerReader {
 
     private static Content content(JsonInput in) throws CodecException {
         Row row = BODY.read(in);
-        return new Content(row.get(ORDER_NUMBER), row.get(CODE), row.get(MESSAGE), row.get(OLD_RESPONSE));
+        Content error = row.get(ERROR, NOTHING);
+        return new Content(
+                row.get(ORDER_NUMBER),
+                row.get(CODE, error.code()),
+                row.get(MESSAGE, error.text()),
+                row.get(OLD_RESPONSE));
+    }
+
+    /** Some put code and message into an object of their own; what else is called an error is left alone. */
+    private static Content error(JsonInput in) throws CodecException {
+        if (in.token() != JsonToken.START_OBJECT) {
+            in.skip();
+            return NOTHING;
+        }
+        Row row = ERROR_BODY.read(in);
+        return new Content(null, row.get(ERROR_CODE), row.get(ERROR_MESSAGE), null);
     }
 
     private static OrderAnswer oldResponse(JsonInput in) throws CodecException {
         Row row = OLD.read(in);
-        Content content = row.get(OLD_BODY, new Content(null, null, null, null));
+        Content content = row.get(OLD_BODY, NOTHING);
         Long status = row.get(STATUS_CODE);
         if (status != null) {
             return judge((int) Math.max(0, Math.min(999, status)), content);

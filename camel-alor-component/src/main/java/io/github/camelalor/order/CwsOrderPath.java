@@ -177,9 +177,14 @@ final class CwsOrderPath implements OrderPath {
 
     private void turnedAway(Pending pending, Verdict.TurnedAway turned) {
         Submission submission = pending.submission;
+        if (pending.tokenRenewed) {
+            // It may be the first attempt that is answered once more, while the second one is executed.
+            lost(pending, "sent again, and answered with " + turned.status() + " " + turned.text());
+            return;
+        }
         submission.turnedAway(turned.status() + " " + turned.text());
         sent.remove(pending.id());
-        if (turned.status() == 401 && !pending.tokenRenewed) {
+        if (turned.status() == 401) {
             pending.tokenRenewed = true;
             waiting.put(pending.id(), pending);
             session.tokenRefused();

@@ -61,8 +61,8 @@ final class ErrorCodes {
     /** {@code Name}, {@code 404} or {@code Name (404)}. */
     private static final Pattern CODE = Pattern.compile("\\s*([A-Za-z]\\w*)?\\s*\\(?\\s*(\\d{1,9})?\\s*\\)?\\s*");
 
-    /** What the trading system's time-out reads like where no code is given, as on {@code /cws}. */
-    private static final Pattern TIMEOUT = Pattern.compile("command\\s*(response\\s*)?time-?\\s*out");
+    /** What a time-out reads like where no code is given, as on {@code /cws}. */
+    private static final Pattern TIMEOUT = Pattern.compile("time[d]?[-\\s]*out|время\\s+ожидания|тайм-?\\s*аут");
 
     private ErrorCodes() {}
 

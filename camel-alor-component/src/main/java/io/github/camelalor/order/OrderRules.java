@@ -95,5 +95,12 @@ final class OrderRules {
                             + " are allowed, as the rest of the broker's 100 carries the tag by which the order is"
                             + " found again");
         }
+        if (comment != null && OrderTag.isIn(comment)) {
+            throw OrderFields.invalid(
+                    OrderField.COMMENT,
+                    "is " + OrderFields.quoted(comment)
+                            + ", which contains # and 16 characters like a tag by which orders are found again; this"
+                            + " order could be taken for another");
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /**
  * The mark by which an order is found again: made from its request id, and carried at the end of its comment, which is the
@@ -20,6 +21,8 @@ record OrderTag(String text) {
 
     private static final int BYTES = 10;
     private static final int LENGTH = 1 + BYTES * 8 / 5;
+
+    private static final Pattern FORM = Pattern.compile("#[0-9A-V]{" + (LENGTH - 1) + "}");
 
     /** How many characters the user's own comment may have. */
     static final int ROOM = COMMENT_LIMIT - LENGTH - 1;
@@ -36,9 +39,22 @@ record OrderTag(String text) {
         return comment == null || comment.isEmpty() ? text : comment + " " + text;
     }
 
-    /** Tells whether a comment that came back carries this tag; the broker may have put its own words around it. */
+    /** Tells whether a text contains what could be taken for a tag, whosoever it is. */
+    static boolean isIn(String comment) {
+        return FORM.matcher(comment).find();
+    }
+
+    /**
+     * Tells whether a comment that came back carries this tag; the broker may have put its own words around it. Only the
+     * last tag in it counts: one before it would be from the words of the user.
+     */
     boolean in(String comment) {
-        return comment != null && comment.contains(text);
+        return comment != null
+                && FORM.matcher(comment)
+                        .results()
+                        .reduce((first, second) -> second)
+                        .filter(last -> last.group().equals(text))
+                        .isPresent();
     }
 
     private static MessageDigest sha256() {

@@ -4,9 +4,13 @@ import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.Frame;
 import io.github.camelalor.codec.OrderAnswer;
 import io.github.camelalor.net.HttpReply;
+import java.util.regex.Pattern;
 
 /** What one answer of the broker says about the attempt that it answers. */
 sealed interface Verdict {
+
+    /** Digits, not all of them zero. */
+    Pattern NUMBER = Pattern.compile("0*[1-9][0-9]*");
 
     /** The trading system has the order. */
     record Confirmed(String orderNumber) implements Verdict {}
@@ -32,8 +36,12 @@ sealed interface Verdict {
     /** Reads the answer to an HTTP request. */
     static Verdict of(HttpReply reply) {
         int status = reply.status();
-        return reply.successful() || status == 400
-                ? of(Answers.order(status, reply.body()))
+        if (!reply.successful() && status / 100 != 4) {
+            return of(status, reply.excerpt());
+        }
+        OrderAnswer answer = Answers.order(status, reply.body());
+        return reply.successful() || status == 400 || answer instanceof OrderAnswer.AlreadyHandled
+                ? of(answer)
                 : of(status, reply.excerpt());
     }
 
@@ -42,14 +50,26 @@ sealed interface Verdict {
         if (frame.httpCode() == 200) {
             return frame.orderNumber() == null || frame.orderNumber().isEmpty()
                     ? new Doubtful("accepted without an order number: " + frame.message(), false)
-                    : new Confirmed(frame.orderNumber());
+                    : accepted(frame.orderNumber());
         }
-        return frame.httpCode() == 400 ? refused("400", frame.message(), null) : of(frame.httpCode(), frame.message());
+        if (frame.httpCode() != 400) {
+            return of(frame.httpCode(), frame.message());
+        }
+        return Answers.speaksOfRepeat(frame.message())
+                ? new Doubtful("the first answer is not repeated: " + frame.message(), false)
+                : refused("400", frame.message(), null);
+    }
+
+    /** What is not a number of the trading system stands for an order that it may or may not have. */
+    private static Verdict accepted(String orderNumber) {
+        return NUMBER.matcher(orderNumber).matches()
+                ? new Confirmed(orderNumber)
+                : new Doubtful("accepted, but with " + orderNumber + " for an order number", false);
     }
 
     private static Verdict of(OrderAnswer answer) {
         if (answer instanceof OrderAnswer.Accepted accepted) {
-            return new Confirmed(accepted.orderNumber());
+            return accepted(accepted.orderNumber());
         }
         if (answer instanceof OrderAnswer.Refused refused) {
             return refused(refused.code() == null ? "400" : refused.code(), refused.text(), refused.code());
@@ -75,8 +95,8 @@ sealed interface Verdict {
     }
 
     private static Verdict of(int status, String text) {
-        // 408 says that the request did not come through in time, which leaves open how far it came.
-        return status / 100 == 4 && status != 408
+        // 408 and 499 say that the request or its answer did not come through in time, not how far it came.
+        return status / 100 == 4 && status != 408 && status != 499
                 ? new TurnedAway(status, text)
                 : new Doubtful("status " + status + (text.isEmpty() ? "" : ": " + text), true);
     }

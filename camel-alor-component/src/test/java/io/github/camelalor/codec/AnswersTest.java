@@ -54,12 +54,15 @@ class AnswersTest {
         assertThat(order(400, "{'code':401,'message':'Нехватка средств'}"))
                 .isEqualTo(new Refused("401", "Нехватка средств"));
         assertThat(order(400, "{'message':'Invalid quantity'}")).isEqualTo(new Refused(null, "Invalid quantity"));
+        assertThat(order(400, "{'error':{'code':'NotEnoughCash','message':'no'}}"))
+                .isEqualTo(new Refused("NotEnoughCash", "no"));
+        assertThat(order(400, "{'error':'Bad Request','message':'no'}")).isEqualTo(new Refused(null, "no"));
         assertThat(order(403, "")).isEqualTo(new Refused(null, ""));
         assertThat(order(429, "Too many requests\n")).isEqualTo(new Refused(null, "Too many requests"));
     }
 
     @ParameterizedTest
-    @CsvSource({"500", "502", "504", "408", "302", "100"})
+    @CsvSource({"500", "502", "504", "408", "499", "302", "100"})
     void aFailureOnTheWaySaysNothing(int status) {
         assertThat(order(status, "{'message':'no luck'}")).isEqualTo(new Unreadable("status " + status + ": no luck"));
         assertThat(order(status, "")).isInstanceOf(Unreadable.class);

@@ -109,11 +109,27 @@ class CwsDialogueTest {
     }
 
     @Test
-    void aTimeoutOfTheTradingSystemIsNoRefusal() {
+    void whatIsNoOrderNumberIsNoConfirmation() {
         script(TradingSession.HURRIED, AUTHORIZED + """
                 > create:market
-                < {"requestGuid":"$guid","httpCode":400,"message":"Command Timeout"}
+                < {"requestGuid":"$guid","httpCode":200,"message":"success","orderNumber":"0"}
                 """);
+
+        assertThat(buy("a-1").outcome()).isEqualTo(Outcome.IN_DOUBT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Command Timeout",
+                "Request with such X-ALOR-REQID was already handled.",
+                "The guid is already used"
+            })
+    void aRefusalThatLeavesOpenWhatBecameOfTheCommandIsNone(String text) {
+        script(TradingSession.HURRIED, AUTHORIZED + """
+                > create:market
+                < {"requestGuid":"$guid","httpCode":400,"message":"%s"}
+                """.formatted(text));
 
         assertThat(buy("a-1").outcome()).isEqualTo(Outcome.IN_DOUBT);
         assertThat(broker.opcodes()).containsExactly("authorize", "create:market");
@@ -160,23 +176,36 @@ class CwsDialogueTest {
     }
 
     @Test
-    void aCommandRefusedFor401TwiceIsSentTwiceUnderOneIdAndThenRejected() {
+    void aCommandRefusedFor401TwiceIsSentTwiceUnderOneIdAndThenSearchedFor() {
         String refused = """
                 > create:market
                 < {"requestGuid":"$guid","httpCode":401,"message":"Invalid JWT token!"}
                 """;
-        script(AUTHORIZED + refused + AUTHORIZED + refused + AUTHORIZED);
+        script(TradingSession.HURRIED, AUTHORIZED + refused + AUTHORIZED + refused + AUTHORIZED);
 
         OrderReceipt receipt = buy("a-1");
 
-        assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
-        assertThat(receipt.code()).isEqualTo("401");
+        assertThat(receipt.outcome()).isEqualTo(Outcome.IN_DOUBT);
         assertThat(receipt.attempts()).isEqualTo(2);
         assertThat(broker.opcodes()).startsWith("authorize", "create:market", "authorize", "create:market");
         assertThat(broker.heard().get(1).getString("guid")).isEqualTo("a-1");
         assertThat(broker.heard().get(3).getString("guid")).isEqualTo("a-1");
         assertThat(broker.heard().get(2).getString("token"))
                 .isNotEqualTo(broker.heard().get(0).getString("token"));
+    }
+
+    @Test
+    void aRefusalOfAResentCommandThatIsFollowedByItsNumberIsConfirmed() {
+        script(AUTHORIZED + """
+                > create:market
+                < {"requestGuid":"$guid","httpCode":401,"message":"Invalid JWT token!"}
+                """ + AUTHORIZED + """
+                > create:market
+                < {"requestGuid":"$guid","httpCode":403,"message":"Forbidden"}
+                < {"requestGuid":"$guid","httpCode":200,"message":"ok","orderNumber":"7"}
+                """);
+
+        assertThat(buy("a-1").orderNumber()).isEqualTo("7");
     }
 
     @Test

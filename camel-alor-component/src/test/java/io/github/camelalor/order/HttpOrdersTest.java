@@ -132,6 +132,7 @@ class HttpOrdersTest {
                 "503 | ``",
                 "504 | ``",
                 "408 | ``",
+                "499 | ``",
                 "400 | ``",
                 "400 | {}",
                 "400 | <html>Bad request</html>",
@@ -188,6 +189,29 @@ class HttpOrdersTest {
                         ORDER.once());
 
         assertThat(buy("a-1").outcome()).isEqualTo(Outcome.IN_DOUBT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "null", "none yet"})
+    void whatIsNoOrderNumberIsNoConfirmation(String number) throws IOException {
+        hurry();
+        broker.faults().add(new AnswerInstead(200, "{\"orderNumber\":\"" + number + "\"}"), ORDER.once());
+
+        OrderReceipt receipt = buy("a-1");
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(receipt.attempts()).isOne();
+    }
+
+    @Test
+    void theFirstAnswerCountsWhateverTheStatusThatItIsRepeatedUnder() {
+        broker.faults()
+                .add(
+                        new AnswerInstead(
+                                409, "{\"oldResponse\":{\"statusCode\":200,\"body\":{\"orderNumber\":\"77\"}}}"),
+                        ORDER.once());
+
+        assertThat(buy("a-1").orderNumber()).isEqualTo("77");
     }
 
     @Test

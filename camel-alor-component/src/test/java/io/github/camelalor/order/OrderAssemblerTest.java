@@ -193,6 +193,15 @@ class OrderAssemblerTest {
     }
 
     @Test
+    void aCommentThatContainsTheTagOfAnOrderIsRefused() {
+        OrderDeniedException denied =
+                denied(with("comment", "again: " + OrderTag.of("a-1").text()));
+
+        assertThat(denied.receipt().reason()).isEqualTo(DenialReason.INVALID_FIELD);
+        assertThat(denied).hasMessageContaining("comment").hasMessageContaining("taken for another");
+    }
+
+    @Test
     void aDeniedOrderHasAReceiptThatSaysSo() {
         assertThat(denied(Map.of()).receipt().outcome()).isEqualTo(Outcome.DENIED);
         assertThatThrownBy(() -> assembler.market(Map.of(), Map.of(), Map.of()))

@@ -39,6 +39,7 @@ class OrderTagTest {
 
         assertThat(tag.in(null)).isFalse();
         assertThat(tag.in("mine")).isFalse();
+        assertThat(tag.in(OrderTag.of("a-2").append("copy of " + tag.text()))).isFalse();
         assertThat(tag.in(OrderTag.of("a-2").append("mine"))).isFalse();
     }
 }
