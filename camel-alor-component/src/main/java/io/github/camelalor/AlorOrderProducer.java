@@ -16,7 +16,7 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
     private final AlorEndpoint endpoint;
     private final OrderMessage orders;
     private final RequestIds requestIds;
-    private AlorSession session;
+    private volatile AlorSession session;
 
     AlorOrderProducer(AlorEndpoint endpoint) {
         super(endpoint);
@@ -43,6 +43,13 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
+        AlorSession current = session;
+        if (current == null) {
+            exchange.setException(
+                    new IllegalStateException("The endpoint " + endpoint + " is stopped; nothing was sent"));
+            callback.done(true);
+            return true;
+        }
         MarketOrder order;
         try {
             order = orders.read(exchange);
@@ -51,7 +58,7 @@ final class AlorOrderProducer extends DefaultAsyncProducer {
             callback.done(true);
             return true;
         }
-        session.orders()
+        current.orders()
                 .submit(order, requestIds.of(exchange, order), endpoint.getTransport())
                 .whenComplete((receipt, failure) -> {
                     if (failure == null) {

@@ -20,7 +20,7 @@ import org.apache.camel.support.DefaultAsyncProducer;
 final class AlorQueryProducer extends DefaultAsyncProducer {
 
     private final AlorEndpoint endpoint;
-    private AlorSession session;
+    private volatile AlorSession session;
 
     AlorQueryProducer(AlorEndpoint endpoint) {
         super(endpoint);
@@ -45,7 +45,14 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
 
     @Override
     public boolean process(Exchange exchange, AsyncCallback callback) {
-        AuthorizedGateway api = session.api();
+        AlorSession current = session;
+        if (current == null) {
+            exchange.setException(
+                    new IllegalStateException("The endpoint " + endpoint + " is stopped; nothing was asked"));
+            callback.done(true);
+            return true;
+        }
+        AuthorizedGateway api = current.api();
         api.send(call()).whenComplete((reply, failure) -> {
             if (failure == null) {
                 answer(exchange, reply);
