@@ -8,6 +8,7 @@ import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
+import io.github.camelalor.order.RecentOrders;
 import io.github.camelalor.stream.Streams;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
@@ -60,7 +61,8 @@ final class AlorSession {
             Timers timers,
             HttpGateways gateways,
             AlorConfiguration configuration,
-            Addresses addresses) {
+            Addresses addresses,
+            RecentOrders recent) {
         this.vertx = vertx;
         this.sockets = sockets;
         this.threads = threads;
@@ -91,6 +93,7 @@ final class AlorSession {
                 timers,
                 Clock.systemUTC(),
                 random,
+                recent,
                 threads.orders());
     }
 
@@ -106,7 +109,8 @@ final class AlorSession {
     }
 
     /** Opens the session of an account; nothing is left behind if its options cannot be used. */
-    static AlorSession open(AlorComponent component, AlorConfiguration configuration, Addresses addresses) {
+    static AlorSession open(
+            AlorComponent component, AlorConfiguration configuration, Addresses addresses, RecentOrders recent) {
         LOG.debug("Opening the session for {}", addresses.api());
         CamelContext context = component.getCamelContext();
         Vertx vertx = SocketClient.vertx(component);
@@ -116,7 +120,7 @@ final class AlorSession {
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
-            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses);
+            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
         } catch (RuntimeException e) {
             sockets.close();
             threads.close();

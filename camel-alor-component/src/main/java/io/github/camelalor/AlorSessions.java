@@ -1,5 +1,6 @@
 package io.github.camelalor;
 
+import io.github.camelalor.order.RecentOrders;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,9 @@ final class AlorSessions {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Account, Shared> open = new HashMap<>();
+
+    /** Outlive the sessions, so that a stopped and started route does not send an order in doubt a second time. */
+    private final Map<Account, RecentOrders> recent = new HashMap<>();
 
     /** What makes two endpoints share a session: the same servers, and the same refresh token. */
     private record Account(Addresses addresses, String refreshToken) {
@@ -34,8 +38,10 @@ final class AlorSessions {
         Account account = new Account(Addresses.of(configuration), configuration.getRefreshToken());
         lock.lock();
         try {
+            RecentOrders memory = recent.computeIfAbsent(account, ignored -> new RecentOrders());
             Shared shared = open.computeIfAbsent(
-                    account, ignored -> new Shared(AlorSession.open(component, configuration, account.addresses())));
+                    account,
+                    ignored -> new Shared(AlorSession.open(component, configuration, account.addresses(), memory)));
             shared.users++;
             return shared.session;
         } finally {
@@ -63,6 +69,7 @@ final class AlorSessions {
         try {
             left = List.copyOf(open.values());
             open.clear();
+            recent.clear();
         } finally {
             lock.unlock();
         }

@@ -50,7 +50,7 @@ public final class Orders {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Flight> inFlight = new HashMap<>();
-    private final RecentOrders recent = new RecentOrders();
+    private final RecentOrders recent;
     private boolean closed;
 
     /**
@@ -60,6 +60,7 @@ public final class Orders {
      * @param link makes the link to {@code /cws}, for the listener given to it
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
+     * @param recent what earlier sessions of the account left behind
      * @param executor completes the futures, so that what follows may take its time
      */
     public Orders(
@@ -70,7 +71,9 @@ public final class Orders {
             Timers timers,
             Clock clock,
             RandomGenerator random,
+            RecentOrders recent,
             Executor executor) {
+        this.recent = recent;
         this.options = options;
         this.rules = new OrderRules(options.exchanges());
         this.timers = timers;

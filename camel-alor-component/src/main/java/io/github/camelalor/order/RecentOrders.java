@@ -3,37 +3,52 @@ package io.github.camelalor.order;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * The last orders that live or may live, by request id.
  *
  * <p>On a new {@code /cws} connection the broker does not know the ids of the one before, so a repeat would be executed
- * again: this memory is what stands against that. It is bounded, and gone with the process. Not thread-safe.
+ * again: this memory is what stands against that. It is bounded, and gone with the process; what is in doubt is forgotten
+ * last. One memory may serve one session of an account after the other. Thread-safe.
  */
-final class RecentOrders {
+public final class RecentOrders {
 
     private static final int LIMIT = 10_000;
 
     /** A command that lives or may live, and what was told about it. */
     record Told(Command command, Transport transport, OrderReceipt receipt) {}
 
-    private final Map<String, Told> entries = new LinkedHashMap<>() {
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Map<String, Told> confirmed = new LinkedHashMap<>();
+    private final Map<String, Told> doubtful = new LinkedHashMap<>();
 
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<String, Told> eldest) {
-            return size() > LIMIT;
-        }
-    };
+    /** Begins with nothing. */
+    public RecentOrders() {}
 
     void add(Command command, Transport transport, OrderReceipt receipt) {
-        Outcome outcome = receipt.outcome();
-        entries.remove(command.requestId());
-        if (outcome == Outcome.CONFIRMED || outcome == Outcome.IN_DOUBT) {
-            entries.put(command.requestId(), new Told(command, transport, receipt));
+        String id = command.requestId();
+        Told told = new Told(command, transport, receipt);
+        lock.lock();
+        try {
+            confirmed.remove(id);
+            doubtful.remove(id);
+            if (receipt.outcome() == Outcome.CONFIRMED) {
+                confirmed.put(id, told);
+            } else if (receipt.outcome() == Outcome.IN_DOUBT) {
+                doubtful.put(id, told);
+            }
+            if (confirmed.size() + doubtful.size() > LIMIT) {
+                Iterator<String> eldest =
+                        (confirmed.isEmpty() ? doubtful : confirmed).keySet().iterator();
+                eldest.next();
+                eldest.remove();
+            }
+        } finally {
+            lock.unlock();
         }
     }
 
@@ -43,7 +58,13 @@ final class RecentOrders {
      * @throws Denial if the request id stood for another command
      */
     Told find(Command command) throws Denial {
-        Told entry = entries.get(command.requestId());
+        Told entry;
+        lock.lock();
+        try {
+            entry = doubtful.getOrDefault(command.requestId(), confirmed.get(command.requestId()));
+        } finally {
+            lock.unlock();
+        }
         if (entry != null && !entry.command().equals(command)) {
             throw new Denial(
                     DenialReason.REQUEST_ID_REUSED,

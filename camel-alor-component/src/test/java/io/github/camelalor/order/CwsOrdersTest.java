@@ -91,6 +91,22 @@ class CwsOrdersTest {
     }
 
     @Test
+    void anOrderInDoubtIsNotSentAgainByTheNextSession() throws IOException {
+        RecentOrders recent = new RecentOrders();
+        broker.faults().add(new LoseReply(), COMMAND.once());
+        broker.faults().add(new AnswerInstead(500, ""), LISTS);
+        session.close();
+        session = TradingSession.after(recent, broker, TradingSession.HURRIED);
+        assertThat(buy("a-1").outcome()).isEqualTo(Outcome.IN_DOUBT);
+        session.close();
+        broker.faults().clear();
+        session = TradingSession.after(recent, broker, TradingSession.PATIENT);
+
+        assertThat(buy("a-1").outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(created("a-1")).hasSize(1);
+    }
+
+    @Test
     void noConnectionIsMadeBeforeTheFirstCommand() {
         assertThat(broker.sessions().opened(CWS)).isZero();
         assertThat(buy("a-1").outcome()).isEqualTo(Outcome.CONFIRMED);

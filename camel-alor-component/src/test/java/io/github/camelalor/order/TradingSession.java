@@ -65,7 +65,13 @@ final class TradingSession implements AutoCloseable {
     private final TokenPolicy tokens;
     private final Orders orders;
 
-    private TradingSession(String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options, Duration pingInterval) {
+    private TradingSession(
+            String oauthUrl,
+            String apiUrl,
+            String cwsUrl,
+            OrderOptions options,
+            Duration pingInterval,
+            RecentOrders recent) {
         Clock clock = Clock.systemUTC();
         Random random = new Random(7);
         HttpGateway oauth = new HttpGateway(http, URI.create(oauthUrl), requests, timers);
@@ -89,6 +95,7 @@ final class TradingSession implements AutoCloseable {
                 timers,
                 clock,
                 random,
+                recent,
                 outcomes);
     }
 
@@ -97,9 +104,14 @@ final class TradingSession implements AutoCloseable {
         return at(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER);
     }
 
+    /** Goes on where another session of the account has ended. */
+    static TradingSession after(RecentOrders recent, AlorSimulator broker, OrderOptions options) {
+        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent);
+    }
+
     static TradingSession at(
             String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options, Duration pingInterval) {
-        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval);
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders());
     }
 
     private static OrderOptions options(Duration deadline, Duration replyTimeout) {
