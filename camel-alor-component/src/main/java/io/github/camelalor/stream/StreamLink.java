@@ -64,6 +64,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private Connection connection;
     private Outbox outbox;
     private boolean reported;
+    private boolean refusalReported;
 
     StreamLink(TokenPolicy tokens, Timers timers) {
         this.tokens = tokens;
@@ -138,13 +139,22 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     public CompletableFuture<?> ready() {
         return tokens.token().whenComplete((ignored, failure) -> {
             if (cause(failure) instanceof TokenRefusedException refusal) {
-                link.execute(() -> report(each -> refusal(each, refusal)));
+                link.execute(() -> reportRefusal(refusal));
             }
         });
     }
 
     private static StreamException refusal(Subscription<?> subscription, TokenRefusedException refusal) {
         return new SubscriptionRefusedException(subscription.name(), refusal.status(), refusal.getMessage(), refusal);
+    }
+
+    /** Told once, and even where the loss of the connection has been told before: this one does not pass by itself. */
+    private void reportRefusal(TokenRefusedException refusal) {
+        if (!refusalReported) {
+            refusalReported = true;
+            reported = true;
+            wanted.values().forEach(each -> each.troubled(refusal(each, refusal)));
+        }
     }
 
     /** Every wish is told once what is wrong, until there is a connection again. */
@@ -160,6 +170,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         connection = established;
         outbox = new Outbox(established, tokens, timers, link::execute, this);
         reported = false;
+        refusalReported = false;
         for (Subscription<?> each : wanted.values()) {
             if (each.state() != SubscriptionState.REFUSED) {
                 enqueue(each);
