@@ -50,6 +50,13 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     /** A fresh token was refused as well, so that asking again soon would only be hammering. */
     private static final Duration UNAUTHORIZED_PAUSE = Duration.ofMinutes(1);
 
+    /** What keeps the connection from being there; a refused refresh token does not pass by itself. */
+    private enum Trouble {
+        NONE,
+        LOST,
+        REFUSED
+    }
+
     private final TokenPolicy tokens;
     private final Timers timers;
     private final Map<String, Subscription<?>> wanted = new LinkedHashMap<>();
@@ -63,8 +70,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private Link link;
     private Connection connection;
     private Outbox outbox;
-    private boolean reported;
-    private boolean refusalReported;
+    private Trouble told = Trouble.NONE;
 
     StreamLink(TokenPolicy tokens, Timers timers) {
         this.tokens = tokens;
@@ -139,7 +145,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     public CompletableFuture<?> ready() {
         return tokens.token().whenComplete((ignored, failure) -> {
             if (cause(failure) instanceof TokenRefusedException refusal) {
-                link.execute(() -> reportRefusal(refusal));
+                link.execute(() -> report(Trouble.REFUSED, each -> refusal(each, refusal)));
             }
         });
     }
@@ -148,19 +154,10 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         return new SubscriptionRefusedException(subscription.name(), refusal.status(), refusal.getMessage(), refusal);
     }
 
-    /** Told once, and even where the loss of the connection has been told before: this one does not pass by itself. */
-    private void reportRefusal(TokenRefusedException refusal) {
-        if (!refusalReported) {
-            refusalReported = true;
-            reported = true;
-            wanted.values().forEach(each -> each.troubled(refusal(each, refusal)));
-        }
-    }
-
-    /** Every wish is told once what is wrong, until there is a connection again. */
-    private void report(Function<Subscription<?>, StreamException> trouble) {
-        if (!reported) {
-            reported = true;
+    /** Every wish is told once what is wrong, until there is a connection again; after that only of something worse. */
+    private void report(Trouble kind, Function<Subscription<?>, StreamException> trouble) {
+        if (kind.compareTo(told) > 0) {
+            told = kind;
             wanted.values().forEach(each -> each.troubled(trouble.apply(each)));
         }
     }
@@ -169,8 +166,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     public void connected(Connection established) {
         connection = established;
         outbox = new Outbox(established, tokens, timers, link::execute, this);
-        reported = false;
-        refusalReported = false;
+        told = Trouble.NONE;
         for (Subscription<?> each : wanted.values()) {
             if (each.state() != SubscriptionState.REFUSED) {
                 enqueue(each);
@@ -192,7 +188,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         if (retryIn != null) {
             ConnectionLostException trouble =
                     new ConnectionLostException(link.status().name(), why.closeCode(), why.toString());
-            report(each -> trouble);
+            report(Trouble.LOST, each -> trouble);
         }
     }
 
