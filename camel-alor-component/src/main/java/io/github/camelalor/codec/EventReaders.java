@@ -1,8 +1,16 @@
 package io.github.camelalor.codec;
 
+import io.github.camelalor.model.Bar;
+import io.github.camelalor.model.InstrumentState;
+import io.github.camelalor.model.MarketTrade;
 import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBook;
+import io.github.camelalor.model.PortfolioRisk;
+import io.github.camelalor.model.PortfolioSummary;
 import io.github.camelalor.model.Position;
+import io.github.camelalor.model.Quote;
+import io.github.camelalor.model.SpectraRisk;
+import io.github.camelalor.model.StopOrder;
 import io.github.camelalor.model.Trade;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -38,6 +46,46 @@ public final class EventReaders {
     /** Returns the reader of positions. */
     public static EventReader<Position> position() {
         return PositionWire.READER;
+    }
+
+    /** Returns the reader of bars. */
+    public static EventReader<Bar> bar() {
+        return BarWire.READER;
+    }
+
+    /** Returns the reader of quotes. */
+    public static EventReader<Quote> quote() {
+        return QuoteWire.READER;
+    }
+
+    /** Returns the reader of the states of instruments. */
+    public static EventReader<InstrumentState> instrumentState() {
+        return InstrumentStateWire.READER;
+    }
+
+    /** Returns the reader of trades on the exchange. */
+    public static EventReader<MarketTrade> marketTrade() {
+        return MarketTradeWire.READER;
+    }
+
+    /** Returns the reader of summaries of portfolios. */
+    public static EventReader<PortfolioSummary> summary() {
+        return PortfolioSummaryWire.READER;
+    }
+
+    /** Returns the reader of risks of portfolios. */
+    public static EventReader<PortfolioRisk> risk() {
+        return PortfolioRiskWire.READER;
+    }
+
+    /** Returns the reader of risks of derivatives portfolios. */
+    public static EventReader<SpectraRisk> spectraRisk() {
+        return SpectraRiskWire.READER;
+    }
+
+    /** Returns the reader of own conditional orders. */
+    public static EventReader<StopOrder> stopOrder() {
+        return StopOrderWire.READER;
     }
 
     /** Returns the reader that hands on the broker's own JSON text, once it is sure that it is JSON. */

@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One JSON text under our limits, token by token. Whatever is wrong with it, by Jackson's judgement or ours, is a {@link
@@ -224,6 +226,32 @@ final class JsonInput implements AutoCloseable {
             throw wrong("a time in seconds since 1970 is expected");
         }
         return time;
+    }
+
+    /** Reads a number of milliseconds since 1970. */
+    Instant millis() throws CodecException {
+        return Instant.ofEpochMilli(count());
+    }
+
+    /** Reads a time that may be a number or text in ISO-8601, as our own JSON has it; null for zero. */
+    Instant epoch(WireField.Cell<Instant> number) throws CodecException {
+        Instant time = token() == JsonToken.VALUE_STRING ? Times.parse(raw()) : null;
+        if (time == null) {
+            time = number.read(this);
+        }
+        return time.equals(Instant.EPOCH) ? null : time;
+    }
+
+    /** Reads a list, or one value alone. */
+    <E> List<E> list(WireField.Cell<E> element) throws CodecException {
+        if (token() != JsonToken.START_ARRAY) {
+            return List.of(element.read(this));
+        }
+        List<E> values = new ArrayList<>();
+        while (require() != JsonToken.END_ARRAY) {
+            values.add(element.read(this));
+        }
+        return List.copyOf(values);
     }
 
     private String raw() throws CodecException {

@@ -1,9 +1,6 @@
 package io.github.camelalor.codec;
 
-import io.github.camelalor.model.OrderStatus;
-import io.github.camelalor.model.OrderType;
-import io.github.camelalor.model.Side;
-import io.github.camelalor.model.TimeInForce;
+import io.github.camelalor.model.Worded;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
@@ -70,16 +67,7 @@ final class RecordValues {
 
     /** Words of the broker stay the broker's; one that we did not understand is left out. */
     private static String word(Enum<?> constant) {
-        String word = constant.name();
-        if (constant instanceof Side side) {
-            word = side.wireName();
-        } else if (constant instanceof OrderStatus status) {
-            word = status.wireName();
-        } else if (constant instanceof OrderType type) {
-            word = type.wireName();
-        } else if (constant instanceof TimeInForce timeInForce) {
-            word = timeInForce.wireName();
-        }
+        String word = constant instanceof Worded worded ? worded.wireName() : constant.name();
         return word.isEmpty() ? null : word;
     }
 }

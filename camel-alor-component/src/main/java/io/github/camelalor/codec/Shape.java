@@ -5,6 +5,7 @@ import io.github.camelalor.codec.WireField.Cell;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -49,6 +50,20 @@ final class Shape {
 
     WireField<Instant> time(String... names) {
         return field(JsonInput::time, names);
+    }
+
+    /** Seconds since 1970, or text in ISO-8601; zero stands for no time. */
+    WireField<Instant> seconds(String... names) {
+        return field(in -> in.epoch(JsonInput::seconds), names);
+    }
+
+    /** Milliseconds since 1970, or text in ISO-8601; zero stands for no time. */
+    WireField<Instant> millis(String... names) {
+        return field(in -> in.epoch(JsonInput::millis), names);
+    }
+
+    <E> WireField<List<E>> list(Cell<E> element, String... names) {
+        return field(in -> in.list(element), names);
     }
 
     <E> WireField<E> word(Function<String, E> meaning, String... names) {

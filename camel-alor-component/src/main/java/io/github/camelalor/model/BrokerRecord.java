@@ -1,4 +1,23 @@
 package io.github.camelalor.model;
 
 /** What a route receives from, or sends to, the broker as a typed body; each can be turned into JSON. */
-public sealed interface BrokerRecord permits MarketOrder, Order, OrderBook, OrderReceipt, Position, Trade {}
+public sealed interface BrokerRecord
+        permits Bar,
+                CurrencyPair,
+                InstrumentState,
+                MarketOrder,
+                MarketTrade,
+                Order,
+                OrderBook,
+                OrderEstimate,
+                OrderGroup,
+                OrderReceipt,
+                PortfolioRisk,
+                PortfolioSummary,
+                Position,
+                Quote,
+                RiskRate,
+                Security,
+                SpectraRisk,
+                StopOrder,
+                Trade {}
