@@ -5,21 +5,24 @@ final class Clockwork {
     private final Venue venue;
     private final OrderDesk orders;
     private final StopDesk stops;
+    private final GroupDesk groups;
 
-    Clockwork(Venue venue, OrderDesk orders, StopDesk stops) {
+    Clockwork(Venue venue, OrderDesk orders, StopDesk stops, GroupDesk groups) {
         this.venue = venue;
         this.orders = orders;
         this.stops = stops;
+        this.groups = groups;
     }
 
-    /** Goes on until nothing follows any more: each round ends a stop order, so there is an end. */
+    /** Goes on until nothing follows any more: each round ends an order, a stop order or a group, so there is an end. */
     void run() {
         for (WorkingOrder order : orders.outlived()) {
             orders.cancel(order, venue.book(order.ticket().listing()), Origin.EXCHANGE);
         }
         boolean again = true;
         while (again) {
-            again = stops.review();
+            // First the prices, then the groups: what a group activates must not look at the prices before.
+            again = stops.review() | groups.review();
         }
     }
 }

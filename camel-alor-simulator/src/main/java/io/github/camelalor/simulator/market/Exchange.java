@@ -37,6 +37,7 @@ public final class Exchange implements AutoCloseable {
     private final TradingPhases phases;
     private final Venue venue = new Venue(books, makers, accounts);
     private final StopOrders stopOrders;
+    private final OrderGroups orderGroups;
     private final Duration tickInterval;
     private Ticker ticker;
     private Ticker watch;
@@ -55,9 +56,12 @@ public final class Exchange implements AutoCloseable {
                 new SplittableRandom(~options.seed));
         this.phases = new TradingPhases(desk, announcements);
         StopDesk stops = new StopDesk(venue, desk, options.clock, ledger, announcements);
+        GroupDesk groups =
+                new GroupDesk(venue, desk, stops, options.clock, ledger, new SplittableRandom(~options.seed));
         this.stopOrders = new StopOrders(floor, venue, stops);
+        this.orderGroups = new OrderGroups(floor, groups);
         desk.tellOfFills(stops::filled);
-        floor.follow(new Clockwork(venue, desk, stops)::run);
+        floor.follow(new Clockwork(venue, desk, stops, groups)::run);
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
@@ -296,6 +300,11 @@ public final class Exchange implements AutoCloseable {
     /** The stop orders. */
     public StopOrders stopOrders() {
         return stopOrders;
+    }
+
+    /** The groups of orders. */
+    public OrderGroups orderGroups() {
+        return orderGroups;
     }
 
     /** The orders of this session, oldest first; none if the portfolio is unknown. */
