@@ -314,6 +314,14 @@ public final class Exchange implements AutoCloseable {
                 account -> account.orders().stream().map(WorkingOrder::state).toList());
     }
 
+    /** One order of this session. */
+    public Optional<OrderState> order(String portfolio, String orderNumber) {
+        Account account = accounts.get(portfolio);
+        return account == null
+                ? Optional.empty()
+                : locked(() -> Optional.ofNullable(account.order(orderNumber)).map(WorkingOrder::state));
+    }
+
     /** The trades of this session, oldest first; none if the portfolio is unknown. */
     public List<OwnTrade> trades(String portfolio) {
         return read(portfolio, Account::trades);

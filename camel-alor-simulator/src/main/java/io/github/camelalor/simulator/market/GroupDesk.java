@@ -190,7 +190,7 @@ final class GroupDesk {
         List<GroupMember> conditional =
                 members.stream().filter(member -> member.kind().conditional()).toList();
         long limits = members.stream()
-                .filter(member -> member.kind() == GroupMember.Kind.LIMIT)
+                .filter(member -> member.kind() == OrderKind.LIMIT)
                 .count();
         if (limits != 1 || conditional.isEmpty() || conditional.size() != members.size() - 1) {
             return Optional.of("TriggerBracketOrders needs one limit order, and stop orders beside it");

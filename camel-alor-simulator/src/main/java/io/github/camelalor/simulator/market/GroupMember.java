@@ -10,40 +10,12 @@ import java.util.Objects;
  * @param orderNumber number of the order or stop order
  * @param kind kind of order, which says in which of the two spaces its number is
  */
-public record GroupMember(String portfolio, String exchange, String orderNumber, Kind kind) {
+public record GroupMember(String portfolio, String exchange, String orderNumber, OrderKind kind) {
     /** Checks that nothing but the exchange is left out. */
     public GroupMember {
         Objects.requireNonNull(portfolio, "portfolio");
         Objects.requireNonNull(orderNumber, "orderNumber");
         Objects.requireNonNull(kind, "kind");
-    }
-
-    /** The kinds of orders. */
-    public enum Kind {
-        MARKET("Market"),
-        LIMIT("Limit"),
-        STOP("Stop"),
-        STOP_LIMIT("StopLimit");
-
-        private final String code;
-
-        Kind(String code) {
-            this.code = code;
-        }
-
-        /** The broker's word for this kind. */
-        public String code() {
-            return code;
-        }
-
-        /** Whether orders of this kind wait for a condition. */
-        public boolean conditional() {
-            return this == STOP || this == STOP_LIMIT;
-        }
-
-        OrderType type() {
-            return this == MARKET || this == STOP ? OrderType.MARKET : OrderType.LIMIT;
-        }
     }
 
     /** The same place in the group for another order. */

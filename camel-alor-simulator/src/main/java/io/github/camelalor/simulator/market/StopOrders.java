@@ -1,6 +1,7 @@
 package io.github.camelalor.simulator.market;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The stop orders of an exchange. May be used from any thread. */
 public final class StopOrders {
@@ -58,6 +59,11 @@ public final class StopOrders {
             working.forEach(stop -> desk.cancel(stop, null, origin));
             return working.size();
         });
+    }
+
+    /** One stop order of this session. */
+    public Optional<StopOrderState> find(String portfolio, String number) {
+        return floor.act(() -> Optional.ofNullable(desk.find(portfolio, number)).map(StopOrder::state));
     }
 
     /** The stop orders of this session, oldest first; none if the portfolio is unknown. */

@@ -5,6 +5,7 @@ import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.StopOrderState;
 import java.io.IOException;
 import java.util.List;
 
@@ -29,6 +30,24 @@ public final class HttpBodies {
     /** A list of orders. */
     public static byte[] orders(List<OrderState> orders, WireFormat format) {
         return array(orders, (json, order) -> OrderShape.write(json, order, format, true));
+    }
+
+    /**
+     * One stop order.
+     *
+     * @param numericIds whether ids are JSON numbers
+     */
+    public static byte[] stopOrder(StopOrderState stop, WireFormat format, boolean numericIds) {
+        return Json.bytes(json -> StopOrderShape.write(json, stop, format, true, numericIds));
+    }
+
+    /**
+     * A list of stop orders.
+     *
+     * @param numericIds whether ids are JSON numbers
+     */
+    public static byte[] stopOrders(List<StopOrderState> stops, WireFormat format, boolean numericIds) {
+        return array(stops, (json, stop) -> StopOrderShape.write(json, stop, format, true, numericIds));
     }
 
     /** A list of own trades. */

@@ -1,13 +1,13 @@
 package io.github.camelalor.simulator.wire;
 
 import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OrderStatus;
 import io.github.camelalor.simulator.market.OrderTicket;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.Origin;
-import io.github.camelalor.simulator.market.Side;
-import io.github.camelalor.simulator.market.TimeInForce;
-import java.math.BigDecimal;
+import io.github.camelalor.simulator.market.StopOrderState;
+import io.github.camelalor.simulator.market.StopTicket;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.function.Function;
@@ -144,31 +144,34 @@ public final class WireRequest {
      * @param origin where the request came from
      */
     public OrderTicket order(OrderType type, Listed listed, Origin origin) {
-        Side side = fields.text("side")
-                .map(word -> word(word, Side.values(), Side::code))
-                .orElseThrow(RequestFailure::unreadable);
-        long quantity = fields.integer("quantity").orElseThrow(RequestFailure::unreadable);
-        BigDecimal price =
-                type == OrderType.LIMIT ? fields.decimal("price").orElseThrow(RequestFailure::unreadable) : null;
-        TimeInForce timeInForce = fields.text("timeInForce")
-                .map(word -> word(word, TimeInForce.values(), TimeInForce::code))
-                .orElse(TimeInForce.ONE_DAY);
-        String comment = fields.verbatim("comment");
-        if (comment != null && comment.length() > OrderTicket.MAX_COMMENT_LENGTH) {
-            throw RequestFailure.badRequest(
-                    "Comment must not be longer than " + OrderTicket.MAX_COMMENT_LENGTH + " characters");
-        }
-        return new OrderTicket(
-                portfolio(),
-                listing(listed),
-                side,
-                type,
-                quantity,
-                price,
-                timeInForce,
-                comment,
-                fields.flag("allowMargin", false),
-                origin);
+        return new OrderReader(this, fields).order(type, listed, origin);
+    }
+
+    /**
+     * The order that is to take the place of another one, which gives it what the request does not name.
+     *
+     * @param old the order to be replaced
+     */
+    public OrderTicket change(OrderType type, Listed listed, Origin origin, OrderState old) {
+        return new OrderReader(this, fields).change(type, listed, origin, old);
+    }
+
+    /**
+     * The stop order asked for.
+     *
+     * @param type kind of the order that comes of it, which the body does not say
+     */
+    public StopTicket stopOrder(OrderType type, Listed listed, Origin origin) {
+        return new StopOrderReader(this, fields).stopOrder(type, listed, origin);
+    }
+
+    /**
+     * The stop order that is to take the place of another one, which gives it what the request does not name.
+     *
+     * @param old the stop order to be replaced
+     */
+    public StopTicket changeStopOrder(OrderType type, Listed listed, Origin origin, StopOrderState old) {
+        return new StopOrderReader(this, fields).change(type, listed, origin, old);
     }
 
     /** The listing asked for. */
@@ -177,7 +180,7 @@ public final class WireRequest {
                 .orElseThrow(() -> RequestFailure.badRequest("Неизвестный инструмент в заявке"));
     }
 
-    private static <E extends Enum<E>> E word(String word, E[] values, Function<E, String> code) {
+    static <E extends Enum<E>> E word(String word, E[] values, Function<E, String> code) {
         for (E value : values) {
             if (code.apply(value).equalsIgnoreCase(word)) {
                 return value;

@@ -225,11 +225,11 @@ class OrderGroupsTest {
         assertRefused(
                 "Forbidden attempt to modify an order (3625092321506) not owned by the user",
                 IGNORE_CANCEL,
-                new GroupMember("D39004", "MOEX", "3625092321506", GroupMember.Kind.LIMIT));
+                new GroupMember("D39004", "MOEX", "3625092321506", OrderKind.LIMIT));
         assertRefused(
                 "Forbidden attempt to modify an order (" + limit.orderNumber() + ") not owned by the user",
                 IGNORE_CANCEL,
-                new GroupMember("D39004", "MOEX", limit.orderNumber(), GroupMember.Kind.STOP));
+                new GroupMember("D39004", "MOEX", limit.orderNumber(), OrderKind.STOP));
         assertRefused("The order (" + dead.orderNumber() + ") is not working", IGNORE_CANCEL, limit, dead);
         assertRefused(
                 "TriggerBracketOrders needs one limit order, and stop orders beside it",
@@ -274,8 +274,7 @@ class OrderGroupsTest {
 
     private GroupMember limit(String price) {
         Placement placement = exchange.place(buy(price));
-        return new GroupMember(
-                "D39004", "MOEX", ((Placement.Accepted) placement).orderNumber(), GroupMember.Kind.LIMIT);
+        return new GroupMember("D39004", "MOEX", ((Placement.Accepted) placement).orderNumber(), OrderKind.LIMIT);
     }
 
     private GroupMember change(GroupMember member, String price) {
@@ -299,7 +298,7 @@ class OrderGroupsTest {
                                 Condition.LESS_OR_EQUAL,
                                 new BigDecimal(trigger))
                         .active(active));
-        return new GroupMember("D39004", "MOEX", ((Placement.Accepted) placement).orderNumber(), GroupMember.Kind.STOP);
+        return new GroupMember("D39004", "MOEX", ((Placement.Accepted) placement).orderNumber(), OrderKind.STOP);
     }
 
     private void fill(GroupMember member) {
