@@ -144,6 +144,8 @@ final class StreamSession implements Session {
             case "orderbookgetandsubscribe" -> book(request);
             case "ordersgetandsubscribe" ->
                 new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "stopordersgetandsubscribe" ->
+                new StopOrdersSubscription(services, peer, owned(request, grant), !opcode.endsWith("v2"));
             case "tradesgetandsubscribe" ->
                 new TradesSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "positionsgetandsubscribe" ->
