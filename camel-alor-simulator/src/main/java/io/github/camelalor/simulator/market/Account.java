@@ -93,10 +93,15 @@ final class Account {
 
     /** The money no working order, and on the derivatives market no position, has a claim on. */
     BigDecimal freeCash() {
+        return freeCash(true);
+    }
+
+    /** The same, with the claims of working orders or without. */
+    BigDecimal freeCash(boolean ordersClaim) {
         BigDecimal free = cash;
         for (WorkingOrder order : working) {
             OrderTicket ticket = order.ticket();
-            if (ticket.side() == Side.BUY && ticket.type() == OrderType.LIMIT) {
+            if (ordersClaim && ticket.side() == Side.BUY && ticket.type() == OrderType.LIMIT) {
                 free = free.subtract(ticket.listing().value(order.remaining(), ticket.price()));
             }
         }

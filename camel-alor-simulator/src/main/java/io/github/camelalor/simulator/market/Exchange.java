@@ -38,6 +38,7 @@ public final class Exchange implements AutoCloseable {
     private final Venue venue = new Venue(books, makers, accounts);
     private final StopOrders stopOrders;
     private final OrderGroups orderGroups;
+    private final Estimator estimator;
     private final Duration tickInterval;
     private Ticker ticker;
     private Ticker watch;
@@ -47,11 +48,13 @@ public final class Exchange implements AutoCloseable {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
+        Tariff tariff = new Tariff(options.commissionRate, options.contractFee);
+        this.estimator = new Estimator(tariff);
         this.desk = new OrderDesk(
                 options.clock,
                 ledger,
                 announcements,
-                new Tariff(options.commissionRate, options.contractFee),
+                tariff,
                 // Not split from the others, so that the books of a seed stay what they are.
                 new SplittableRandom(~options.seed));
         this.phases = new TradingPhases(desk, announcements);
@@ -305,6 +308,15 @@ public final class Exchange implements AutoCloseable {
     /** The groups of orders. */
     public OrderGroups orderGroups() {
         return orderGroups;
+    }
+
+    /** What an account could trade, and what an order would cost it; empty if the portfolio is unknown. */
+    public Optional<Estimate> estimate(EstimateQuestion question) {
+        MatchingBook book = require(question.listing());
+        Account account = accounts.get(question.portfolio());
+        return account == null
+                ? Optional.empty()
+                : Optional.of(locked(() -> estimator.estimate(question, account, book)));
     }
 
     /** The orders of this session, oldest first; none if the portfolio is unknown. */

@@ -108,6 +108,8 @@ public final class BrokerServer {
         Access access = new Access(services.tokens());
         routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services.tokens()));
         new OrderEndpoints(access, entry, new AnsweredRequests(services.behaviour())).addTo(routes);
+        new EstimateEndpoints(access, services.exchange()).addTo(routes);
+        new GroupEndpoints(access, services.exchange().orderGroups()).addTo(routes);
         new StopOrderEndpoints(access, services.exchange(), services.behaviour()).addTo(routes);
         new PortfolioEndpoints(access, services.exchange()).addTo(routes);
         new MarketEndpoints(access, services.exchange(), services.clock()).addTo(routes);

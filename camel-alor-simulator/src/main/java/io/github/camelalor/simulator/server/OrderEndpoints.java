@@ -16,7 +16,7 @@ import java.util.function.Supplier;
 /** Orders over HTTP (protocol E.1 to E.4). */
 final class OrderEndpoints {
 
-    private static final String ORDERS = "(?:/commandapi)?/warptrans/{server}/v2/client/orders";
+    static final String ORDERS = "(?:/commandapi)?/warptrans/{server}/v2/client/orders";
     private static final int BAD_REQUEST = 400;
 
     private final Access access;

@@ -2,6 +2,8 @@ package io.github.camelalor.simulator.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.Estimate;
+import io.github.camelalor.simulator.market.GroupState;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
@@ -63,6 +65,43 @@ public final class HttpBodies {
     /** A list of positions. */
     public static byte[] positions(List<PositionState> positions, WireFormat format) {
         return array(positions, (json, position) -> PositionShape.write(json, position, format, true));
+    }
+
+    /** An estimate. */
+    public static byte[] estimate(Estimate estimate) {
+        return Json.bytes(json -> EstimateShape.write(json, estimate));
+    }
+
+    /** A list of estimates. */
+    public static byte[] estimates(List<Estimate> estimates) {
+        return array(estimates, EstimateShape::write);
+    }
+
+    /** A group of orders. */
+    public static byte[] group(GroupState group) {
+        return Json.bytes(json -> GroupShape.write(json, group));
+    }
+
+    /** A list of groups of orders. */
+    public static byte[] groups(List<GroupState> groups) {
+        return array(groups, GroupShape::write);
+    }
+
+    /** The answer to a group of orders created. */
+    public static byte[] groupCreated(String groupId) {
+        return Json.object(json -> {
+            json.writeStringField("message", "success");
+            json.writeStringField("groupId", groupId);
+        });
+    }
+
+    /** The answer to a refused request about groups of orders. */
+    public static byte[] problem(String title, int status, String detail) {
+        return Json.object(json -> {
+            json.writeStringField("title", title);
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", detail);
+        });
     }
 
     /** The answer to an order created, updated, or cancelled with a JSON answer asked for. */

@@ -1,5 +1,8 @@
 package io.github.camelalor.simulator.wire;
 
+import io.github.camelalor.simulator.market.EstimateQuestion;
+import io.github.camelalor.simulator.market.GroupMember;
+import io.github.camelalor.simulator.market.GroupPolicy;
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OrderStatus;
@@ -8,7 +11,10 @@ import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.Origin;
 import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.market.StopTicket;
+import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -36,6 +42,15 @@ public final class WireRequest {
      */
     public static WireRequest read(String text) {
         return new WireRequest(Fields.read(text));
+    }
+
+    /**
+     * Reads an array of JSON objects.
+     *
+     * @throws RequestFailure if the text is anything else
+     */
+    public static List<WireRequest> readAll(String text) {
+        return Fields.readAll(text).stream().map(WireRequest::new).toList();
     }
 
     /** The opcode as it was sent; empty if there is none. */
@@ -76,6 +91,7 @@ public final class WireRequest {
         return fields.text("code")
                 .or(() -> fields.object("instrument").text("symbol"))
                 .or(() -> fields.text("symbol"))
+                .or(() -> fields.text("ticker"))
                 .orElseThrow(RequestFailure::unreadable);
     }
 
@@ -172,6 +188,37 @@ public final class WireRequest {
      */
     public StopTicket changeStopOrder(OrderType type, Listed listed, Origin origin, StopOrderState old) {
         return new StopOrderReader(this, fields).change(type, listed, origin, old);
+    }
+
+    /** The orders of a group; empty if they are not named. */
+    public Optional<List<GroupMember>> groupMembers() {
+        return new GroupReader(fields).members();
+    }
+
+    /** The policy of a group. */
+    public GroupPolicy groupPolicy() {
+        return new GroupReader(fields).policy();
+    }
+
+    /** The order to be estimated. A price of 0 is none. */
+    public EstimateQuestion estimate(Listed listed) {
+        Optional<BigDecimal> price = fields.decimal("price").filter(given -> given.signum() != 0);
+        Optional<BigDecimal> budget = fields.decimal("budget");
+        Optional<Long> lots = fields.integer("lotQuantity");
+        if (price.map(BigDecimal::signum).orElse(0) < 0
+                || budget.map(BigDecimal::signum).orElse(0) < 0
+                || lots.orElse(0L) < 0
+                || lots.orElse(0L) > Integer.MAX_VALUE) {
+            throw RequestFailure.badRequest(
+                    "price, budget and lotQuantity must not be negative, nor lotQuantity beyond an int");
+        }
+        return new EstimateQuestion(
+                portfolio(),
+                listing(listed),
+                price.orElse(null),
+                lots.orElse(null),
+                budget.orElse(null),
+                fields.flag("includeLimitOrders", false));
     }
 
     /** The listing asked for. */
