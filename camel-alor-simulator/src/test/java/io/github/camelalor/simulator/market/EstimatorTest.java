@@ -83,7 +83,8 @@ class EstimatorTest {
     void findsAnEndHoweverLittleALotCosts() {
         BigDecimal nothing = new BigDecimal("0.000000000000000000000001");
 
-        assertThat(estimate(new EstimateQuestion("D39004", SBER, nothing, 1L, null, false)).toBuy())
+        assertThat(estimate(new EstimateQuestion("D39004", SBER, nothing, 1L, null, false))
+                        .toBuy())
                 .isEqualTo(Integer.MAX_VALUE);
     }
 
