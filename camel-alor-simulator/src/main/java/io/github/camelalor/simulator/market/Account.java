@@ -11,22 +11,19 @@ import java.util.Set;
 
 /** A portfolio: its money, positions, orders and trades; guarded by the lock of the exchange. */
 final class Account {
-    private static final String CURRENCY = "RUB";
-
     private final String portfolio;
     private final Section section;
-    private final BigDecimal openingCash;
+    private final ClientType clientType;
+    private final Map<String, Cash> cash = new LinkedHashMap<>();
     private final Map<Listing, Holding> holdings = new LinkedHashMap<>();
     private final Map<String, WorkingOrder> orders = new LinkedHashMap<>();
     private final Set<WorkingOrder> working = new LinkedHashSet<>();
     private final List<OwnTrade> trades = new ArrayList<>();
-    private BigDecimal cash;
 
-    Account(String portfolio, BigDecimal openingCash) {
+    Account(String portfolio, ClientType clientType) {
         this.portfolio = portfolio;
         this.section = Section.ofPortfolio(portfolio);
-        this.openingCash = openingCash;
-        this.cash = openingCash;
+        this.clientType = clientType;
     }
 
     String portfolio() {
@@ -35,6 +32,27 @@ final class Account {
 
     Section section() {
         return section;
+    }
+
+    ClientType clientType() {
+        return clientType;
+    }
+
+    /** Opens the money in one currency. */
+    void open(String exchange, String currency, BigDecimal amount) {
+        cash.put(currency, new Cash(exchange, currency, amount));
+    }
+
+    Collection<Cash> cash() {
+        return cash.values();
+    }
+
+    Cash cash(String currency) {
+        Cash money = cash.get(currency);
+        if (money == null) {
+            throw new IllegalArgumentException("Portfolio " + portfolio + " has no money in " + currency);
+        }
+        return money;
     }
 
     void open(Listing listing, long units, BigDecimal averagePrice) {
@@ -85,23 +103,31 @@ final class Account {
         Listing listing = trade.listing();
         long change = trade.side().sign() * listing.units(trade.quantity());
         BigDecimal profit = holding(listing).trade(change, trade.price());
-        cash = section == Section.FOND
-                ? cash.subtract(trade.price().multiply(BigDecimal.valueOf(change)))
-                : cash.add(profit);
-        cash = cash.subtract(fee);
+        Cash money = cash(listing.currency());
+        money.earn(listing.section() == Section.FORTS ? profit : trade.price().multiply(BigDecimal.valueOf(-change)));
+        money.pay(fee);
     }
 
-    /** The money no working order, and on the derivatives market no position, has a claim on. */
-    BigDecimal freeCash() {
-        BigDecimal free = cash;
+    /** The value of the working buy orders in one currency. */
+    BigDecimal ordered(String currency) {
+        BigDecimal ordered = BigDecimal.ZERO;
         for (WorkingOrder order : working) {
             OrderTicket ticket = order.ticket();
-            if (ticket.side() == Side.BUY && ticket.type() == OrderType.LIMIT) {
-                free = free.subtract(ticket.listing().value(order.remaining(), ticket.price()));
+            if (ticket.side() == Side.BUY
+                    && ticket.type() == OrderType.LIMIT
+                    && ticket.listing().currency().equals(currency)) {
+                ordered = ordered.add(ticket.listing().value(order.remaining(), ticket.price()));
             }
         }
-        if (section == Section.FORTS) {
-            for (Holding holding : holdings.values()) {
+        return ordered;
+    }
+
+    /** The money in one currency that no working order, and on the derivatives market no position, has a claim on. */
+    BigDecimal freeCash(String currency) {
+        BigDecimal free = cash(currency).balance().subtract(ordered(currency));
+        for (Holding holding : holdings.values()) {
+            if (holding.listing().section() == Section.FORTS
+                    && holding.listing().currency().equals(currency)) {
                 free = free.subtract(holding.cost().abs());
             }
         }
@@ -120,25 +146,8 @@ final class Account {
         return free;
     }
 
-    /** The money as a position, in the shape of the broker: no prices, no values, fractional quantities. */
-    PositionState cashState() {
-        BigDecimal now = Listing.plain(cash);
-        return new PositionState(
-                portfolio,
-                "MOEX",
-                CURRENCY,
-                CURRENCY,
-                true,
-                1,
-                BigDecimal.ZERO,
-                openingCash,
-                section == Section.FOND ? openingCash : now,
-                now,
-                now,
-                now,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+    /** The money in one currency as a position; on the derivatives market trades settle at once. */
+    PositionState cashState(String currency) {
+        return cash(currency).state(portfolio, section == Section.FORTS);
     }
 }

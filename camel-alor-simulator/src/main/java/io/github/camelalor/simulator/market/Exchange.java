@@ -52,7 +52,7 @@ public final class Exchange implements AutoCloseable {
         }
         logins.values().stream()
                 .flatMap(List::stream)
-                .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
+                .forEach(portfolio -> accounts.put(portfolio, options.purses.account(portfolio, options.listings)));
         options.positions.forEach(opening -> opening.accept(this));
     }
 
@@ -247,8 +247,36 @@ public final class Exchange implements AutoCloseable {
             account.holdings()
                     .forEach(holding -> positions.add(
                             holding.state(books.get(holding.listing()).lastPrice())));
-            positions.add(account.cashState());
+            account.cash().forEach(money -> positions.add(account.cashState(money.currency())));
             return List.copyOf(positions);
+        });
+    }
+
+    /** What a portfolio is worth on an exchange, whose code may be in any case; empty if the portfolio is unknown or nothing is listed there. */
+    public Optional<Valuation> valuation(String portfolio, String exchange) {
+        Account account = accounts.get(portfolio);
+        if (account == null) {
+            return Optional.empty();
+        }
+        Valuer valuer = new Valuer(listing -> books.get(listing).lastPrice());
+        return listings().stream()
+                .map(Listing::exchange)
+                .filter(exchange::equalsIgnoreCase)
+                .findFirst()
+                .map(listed -> locked(() -> valuer.value(account, listed)));
+    }
+
+    /** Pays money into a portfolio, or takes it out if the amount is negative. */
+    public void transfer(String portfolio, String currency, BigDecimal amount) {
+        Account account = accounts.get(portfolio);
+        if (account == null) {
+            throw new IllegalArgumentException("No such portfolio: " + portfolio);
+        }
+        act(() -> {
+            account.cash(currency).transfer(amount);
+            PositionState money = account.cashState(currency);
+            announcements.post(listener -> listener.positionChanged(money));
+            return null;
         });
     }
 
@@ -306,7 +334,7 @@ public final class Exchange implements AutoCloseable {
         private Duration tickInterval = Duration.ofMillis(100);
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
-        private BigDecimal cash = new BigDecimal("1000000");
+        private final Purses purses = new Purses();
         private BigDecimal commissionRate = new BigDecimal("0.0008");
         private BigDecimal contractFee = new BigDecimal("2");
 
@@ -367,9 +395,20 @@ public final class Exchange implements AutoCloseable {
             return this;
         }
 
-        /** Money of each portfolio when the session opens. */
+        /** Roubles of each portfolio when the session opens; a million unless said. */
         public Builder cash(BigDecimal value) {
-            cash = Objects.requireNonNull(value, "cash");
+            return cash(Purses.HOME_CURRENCY, value);
+        }
+
+        /** Money of each portfolio in another currency that something is settled in; ten thousand unless said. */
+        public Builder cash(String currency, BigDecimal value) {
+            purses.amount(currency, value);
+            return this;
+        }
+
+        /** The risk class of the client behind a portfolio; {@link ClientType#STANDARD_RISK} unless said. */
+        public Builder clientType(String portfolio, ClientType value) {
+            purses.clientType(portfolio, value);
             return this;
         }
 

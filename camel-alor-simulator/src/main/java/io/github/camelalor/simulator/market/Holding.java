@@ -7,6 +7,7 @@ final class Holding {
     private final String portfolio;
     private final Listing listing;
     private final long open;
+    private final BigDecimal openingPrice;
     private final AverageCost sinceOpened;
     private final AverageCost today;
 
@@ -14,6 +15,7 @@ final class Holding {
         this.portfolio = portfolio;
         this.listing = listing;
         this.open = open;
+        this.openingPrice = averagePrice;
         this.sinceOpened = new AverageCost(open, averagePrice);
         this.today = new AverageCost(open, listing.previousClose());
     }
@@ -24,6 +26,13 @@ final class Holding {
 
     long units() {
         return sinceOpened.units();
+    }
+
+    /** What the position was worth when the session opened: shares their value, contracts their profit. */
+    BigDecimal openingValue() {
+        BigDecimal close = listing.previousClose();
+        return BigDecimal.valueOf(open)
+                .multiply(listing.section() == Section.FORTS ? close.subtract(openingPrice) : close);
     }
 
     BigDecimal cost() {

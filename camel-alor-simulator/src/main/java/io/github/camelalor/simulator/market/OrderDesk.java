@@ -105,7 +105,7 @@ final class OrderDesk {
         }
         for (WorkingOrder order : traded) {
             if (!order.filledNothing()) {
-                PositionState money = order.account().cashState();
+                PositionState money = order.account().cashState(book.listing().currency());
                 announcements.post(listener -> listener.positionChanged(money));
             }
         }

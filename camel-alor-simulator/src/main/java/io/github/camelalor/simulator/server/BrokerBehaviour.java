@@ -1,5 +1,6 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.wire.Wording;
 import java.util.Objects;
 
 /**
@@ -10,6 +11,7 @@ import java.util.Objects;
  */
 public final class BrokerBehaviour {
 
+    private final Wording wording = new Wording();
     private volatile boolean ackFirst = false;
     private volatile boolean closeOnError = false;
     private volatile boolean emptyGuidOn401 = false;
@@ -24,6 +26,11 @@ public final class BrokerBehaviour {
     private volatile boolean conflating = true;
     private volatile int requestsPerSecond = 0;
     private volatile int retryAfterSeconds = 0;
+
+    /** How the broker writes what its documents write in two ways. */
+    public Wording wording() {
+        return wording;
+    }
 
     /** Whether the 200 frame of a subscription comes before its snapshot; live sessions show it after. */
     public boolean ackFirst() {

@@ -64,6 +64,7 @@ final class MarketFeed implements AutoCloseable {
                 loop.runOnContext(now -> {
                     changed.remove(listing);
                     books.getOrDefault(listing, List.of()).forEach(BookSubscription::changed);
+                    portfolios.values().forEach(owned -> owned.forEach(each -> each.price(listing)));
                 });
             }
         }

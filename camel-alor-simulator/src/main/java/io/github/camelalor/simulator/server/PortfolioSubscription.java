@@ -1,6 +1,7 @@
 package io.github.camelalor.simulator.server;
 
 import io.github.camelalor.simulator.market.Exchange;
+import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
@@ -42,7 +43,7 @@ abstract class PortfolioSubscription implements Subscription {
     }
 
     @Override
-    public final void end() {
+    public void end() {
         feed.leave(portfolio, this);
     }
 
@@ -57,6 +58,9 @@ abstract class PortfolioSubscription implements Subscription {
 
     /** A position or the money has changed. */
     void position(PositionState position) {}
+
+    /** The price of a listing may have changed, whether the portfolio has it or not. */
+    void price(Listing listing) {}
 
     final boolean concerns(String exchange) {
         return exchange.equalsIgnoreCase(request.exchange());

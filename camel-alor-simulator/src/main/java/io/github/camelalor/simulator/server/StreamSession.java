@@ -148,6 +148,10 @@ final class StreamSession implements Session {
                 new TradesSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "positionsgetandsubscribe" ->
                 new PositionsSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "summariesgetandsubscribe" -> ValuationSubscriptions.summary(services, peer, owned(request, grant));
+            case "risksgetandsubscribe" -> ValuationSubscriptions.risk(services, peer, owned(request, grant));
+            case "spectrarisksgetandsubscribe" ->
+                ValuationSubscriptions.spectraRisk(services, peer, owned(request, grant));
             default -> throw RequestFailure.badRequest("Unknown opcode '" + request.opcode() + "'");
         };
     }

@@ -2,6 +2,7 @@ package io.github.camelalor.simulator.wire;
 
 import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.BookLevel;
+import io.github.camelalor.simulator.market.ClientType;
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.Listings;
 import io.github.camelalor.simulator.market.OrderState;
@@ -9,8 +10,11 @@ import io.github.camelalor.simulator.market.OrderStatus;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.Section;
 import io.github.camelalor.simulator.market.Side;
 import io.github.camelalor.simulator.market.TimeInForce;
+import io.github.camelalor.simulator.market.Valuation;
+import io.github.camelalor.simulator.market.Valuation.BuyingPower;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -67,7 +71,31 @@ final class Specimens {
             number("0"),
             number("0.00"));
 
+    static final Valuation SHARES = valuation(Section.FOND);
+    static final Valuation CONTRACTS = valuation(Section.FORTS);
+
     private Specimens() {}
+
+    private static Valuation valuation(Section section) {
+        return new Valuation(
+                section == Section.FORTS ? "7500GHC" : "D39004",
+                "MOEX",
+                section,
+                ClientType.STANDARD_RISK,
+                "RUB",
+                number("99174.73"),
+                number("99186.21945092"),
+                number("100"),
+                number("1.36"),
+                number("2000"),
+                number("900"),
+                number("-912.5"),
+                number("3565"),
+                number("12"),
+                true,
+                false,
+                section == Section.FORTS ? List.of() : List.of(new BuyingPower("CNY", number("1000"))));
+    }
 
     private static OrderState order(OrderType type, Listing listing, String price, String comment) {
         return new OrderState(
