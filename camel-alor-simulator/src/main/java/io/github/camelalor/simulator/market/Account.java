@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A portfolio: its money, positions, orders and trades; guarded by the lock of the exchange. */
 final class Account {
@@ -19,6 +20,7 @@ final class Account {
     private final Map<String, WorkingOrder> orders = new LinkedHashMap<>();
     private final Set<WorkingOrder> working = new LinkedHashSet<>();
     private final List<OwnTrade> trades = new ArrayList<>();
+    private final List<OwnTrade> pastTrades = new ArrayList<>();
 
     Account(String portfolio, ClientType clientType) {
         this.portfolio = portfolio;
@@ -56,7 +58,7 @@ final class Account {
     }
 
     void open(Listing listing, long units, BigDecimal averagePrice) {
-        holdings.put(listing, new Holding(portfolio, listing, units, averagePrice));
+        holdings.put(listing, new Holding(portfolio, listing, units, averagePrice, listing.previousClose()));
     }
 
     void add(WorkingOrder order) {
@@ -84,12 +86,41 @@ final class Account {
         return List.copyOf(trades);
     }
 
+    /** Trades of past sessions, oldest first. */
+    List<OwnTrade> pastTrades() {
+        return List.copyOf(pastTrades);
+    }
+
+    void remember(Collection<OwnTrade> past) {
+        pastTrades.addAll(past);
+    }
+
+    /** Notes a trade that moves neither money nor units, as both legs of a repo together do. */
+    void note(OwnTrade trade) {
+        trades.add(trade);
+    }
+
+    /** Makes today's trades past ones and today's ends of positions and money tomorrow's openings; what is finished is forgotten. */
+    void nextSession(Function<Listing, BigDecimal> lastPrice) {
+        remember(trades);
+        trades.clear();
+        orders.values().removeIf(order -> !order.working());
+        holdings.values().removeIf(holding -> holding.units() == 0);
+        holdings.replaceAll((listing, holding) -> holding.nextSession(lastPrice.apply(listing)));
+        cash.replaceAll((currency, money) -> money.nextSession());
+    }
+
+    Collection<WorkingOrder> working() {
+        return List.copyOf(working);
+    }
+
     Collection<Holding> holdings() {
         return holdings.values();
     }
 
     Holding holding(Listing listing) {
-        return holdings.computeIfAbsent(listing, key -> new Holding(portfolio, key, 0, BigDecimal.ZERO));
+        return holdings.computeIfAbsent(
+                listing, key -> new Holding(portfolio, key, 0, BigDecimal.ZERO, key.previousClose()));
     }
 
     long units(Listing listing) {

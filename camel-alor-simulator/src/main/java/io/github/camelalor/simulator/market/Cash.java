@@ -59,6 +59,11 @@ final class Cash {
         transfers = transfers.add(amount);
     }
 
+    /** The same money at the opening of the next session. */
+    Cash nextSession() {
+        return new Cash(exchange, currency, balance);
+    }
+
     /**
      * The money as a position, in the shape of the broker: no prices, no values, fractional quantities.
      *

@@ -32,6 +32,7 @@ public final class Exchange implements AutoCloseable {
     private final Announcements announcements = new Announcements();
     private final Ledger ledger;
     private final OrderDesk desk;
+    private final Portfolios portfolios;
     private final Duration tickInterval;
     private Ticker ticker;
     private boolean closed;
@@ -40,8 +41,7 @@ public final class Exchange implements AutoCloseable {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
-        this.desk = new OrderDesk(
-                options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
+        this.desk = new OrderDesk(options.clock, ledger, announcements, options.tariff());
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
@@ -53,7 +53,10 @@ public final class Exchange implements AutoCloseable {
         logins.values().stream()
                 .flatMap(List::stream)
                 .forEach(portfolio -> accounts.put(portfolio, options.purses.account(portfolio, options.listings)));
+        this.portfolios = new Portfolios(accounts, books, desk, announcements);
         options.positions.forEach(opening -> opening.accept(this));
+        PastTrades past = new PastTrades(options.listings, options.clock, options.seed, options.tariff());
+        accounts.values().forEach(account -> account.remember(past.of(account, options.pastTrades)));
     }
 
     /** Starts to describe an exchange. */
@@ -240,42 +243,36 @@ public final class Exchange implements AutoCloseable {
         return read(portfolio, Account::trades);
     }
 
+    /** The trades of past sessions, oldest first; none if the portfolio is unknown. */
+    public List<OwnTrade> pastTrades(String portfolio) {
+        return read(portfolio, Account::pastTrades);
+    }
+
+    /**
+     * Ends the session and opens the next one: orders for the day are cancelled, today's trades become past ones, and what money and
+     * positions are now is what they open with. The books go on as they are.
+     */
+    public void openNextSession() {
+        act(() -> {
+            portfolios.openNextSession();
+            return null;
+        });
+    }
+
     /** The positions, closed ones with zero quantities too, and the money; none if the portfolio is unknown. */
     public List<PositionState> positions(String portfolio) {
-        return read(portfolio, account -> {
-            List<PositionState> positions = new ArrayList<>();
-            account.holdings()
-                    .forEach(holding -> positions.add(
-                            holding.state(books.get(holding.listing()).lastPrice())));
-            account.cash().forEach(money -> positions.add(account.cashState(money.currency())));
-            return List.copyOf(positions);
-        });
+        return read(portfolio, portfolios::positions);
     }
 
     /** What a portfolio is worth on an exchange, whose code may be in any case; empty if the portfolio is unknown or nothing is listed there. */
     public Optional<Valuation> valuation(String portfolio, String exchange) {
-        Account account = accounts.get(portfolio);
-        if (account == null) {
-            return Optional.empty();
-        }
-        Valuer valuer = new Valuer(listing -> books.get(listing).lastPrice());
-        return listings().stream()
-                .map(Listing::exchange)
-                .filter(exchange::equalsIgnoreCase)
-                .findFirst()
-                .map(listed -> locked(() -> valuer.value(account, listed)));
+        return locked(() -> portfolios.valuation(portfolio, exchange));
     }
 
     /** Pays money into a portfolio, or takes it out if the amount is negative. */
     public void transfer(String portfolio, String currency, BigDecimal amount) {
-        Account account = accounts.get(portfolio);
-        if (account == null) {
-            throw new IllegalArgumentException("No such portfolio: " + portfolio);
-        }
         act(() -> {
-            account.cash(currency).transfer(amount);
-            PositionState money = account.cashState(currency);
-            announcements.post(listener -> listener.positionChanged(money));
+            portfolios.transfer(portfolio, currency, amount);
             return null;
         });
     }
@@ -335,6 +332,7 @@ public final class Exchange implements AutoCloseable {
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
         private final Purses purses = new Purses();
+        private int pastTrades;
         private BigDecimal commissionRate = new BigDecimal("0.0008");
         private BigDecimal contractFee = new BigDecimal("2");
 
@@ -416,11 +414,7 @@ public final class Exchange implements AutoCloseable {
         public Builder position(String portfolio, Listing listing, long units, BigDecimal averagePrice) {
             positions.add(exchange -> {
                 exchange.require(listing);
-                Account account = exchange.accounts.get(portfolio);
-                if (account == null) {
-                    throw new IllegalArgumentException("No such portfolio: " + portfolio);
-                }
-                account.open(listing, units, averagePrice);
+                exchange.portfolios.require(portfolio).open(listing, units, averagePrice);
             });
             return this;
         }
@@ -435,6 +429,34 @@ public final class Exchange implements AutoCloseable {
         public Builder contractFee(BigDecimal value) {
             contractFee = Objects.requireNonNull(value, "contractFee");
             return this;
+        }
+
+        /**
+         * How many trades of past sessions each portfolio has, from 0 to 100,000; none unless said. They are made up from the seed, a few
+         * hundred a working day up to yesterday, and on the stock market every fiftieth is a repo.
+         */
+        public Builder pastTrades(int value) {
+            if (value < 0 || value > PastTrades.MAX) {
+                throw new IllegalArgumentException(
+                        "Past trades must be from 0 to " + PastTrades.MAX + ", not " + value);
+            }
+            pastTrades = value;
+            return this;
+        }
+
+        /** A repo trade of a portfolio in this session, over so many lots at the previous close; it moves neither money nor units. */
+        public Builder repoTrade(String portfolio, Listing listing, Side side, long lots) {
+            positions.add(exchange -> {
+                exchange.require(listing);
+                exchange.portfolios
+                        .require(portfolio)
+                        .note(PastTrades.repoAtOpening(portfolio, listing, side, lots, clock.instant()));
+            });
+            return this;
+        }
+
+        private Tariff tariff() {
+            return new Tariff(commissionRate, contractFee);
         }
 
         /** Builds the exchange, with quoted books; the market makers rest until {@link Exchange#start()}. */

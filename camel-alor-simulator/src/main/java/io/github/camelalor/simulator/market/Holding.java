@@ -8,16 +8,19 @@ final class Holding {
     private final Listing listing;
     private final long open;
     private final BigDecimal openingPrice;
+    private final BigDecimal close;
     private final AverageCost sinceOpened;
     private final AverageCost today;
 
-    Holding(String portfolio, Listing listing, long open, BigDecimal averagePrice) {
+    /** @param close price at the end of the session before */
+    Holding(String portfolio, Listing listing, long open, BigDecimal averagePrice, BigDecimal close) {
         this.portfolio = portfolio;
         this.listing = listing;
         this.open = open;
         this.openingPrice = averagePrice;
+        this.close = close;
         this.sinceOpened = new AverageCost(open, averagePrice);
-        this.today = new AverageCost(open, listing.previousClose());
+        this.today = new AverageCost(open, close);
     }
 
     Listing listing() {
@@ -30,7 +33,6 @@ final class Holding {
 
     /** What the position was worth when the session opened: shares their value, contracts their profit. */
     BigDecimal openingValue() {
-        BigDecimal close = listing.previousClose();
         return BigDecimal.valueOf(open)
                 .multiply(listing.section() == Section.FORTS ? close.subtract(openingPrice) : close);
     }
@@ -42,6 +44,11 @@ final class Holding {
     BigDecimal trade(long change, BigDecimal price) {
         today.trade(change, price);
         return sinceOpened.trade(change, price);
+    }
+
+    /** The same position at the opening of the next session. */
+    Holding nextSession(BigDecimal lastPrice) {
+        return new Holding(portfolio, listing, units(), sinceOpened.price(), lastPrice);
     }
 
     PositionState state(BigDecimal price) {

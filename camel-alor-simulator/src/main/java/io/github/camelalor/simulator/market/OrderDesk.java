@@ -178,7 +178,7 @@ final class OrderDesk {
     }
 
     /** Shares settle on the next working day, contracts on the same. */
-    private static Instant settlesAt(Listing listing, Instant tradedAt) {
+    static Instant settlesAt(Listing listing, Instant tradedAt) {
         OffsetDateTime day = tradedAt.atOffset(ZoneOffset.UTC).with(LocalTime.of(23, 59, 59));
         if (listing.section() == Section.FOND) {
             do {

@@ -109,6 +109,7 @@ public final class BrokerServer {
         routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services.tokens()));
         new OrderEndpoints(access, entry, new AnsweredRequests(services.behaviour())).addTo(routes);
         new PortfolioEndpoints(access, services.exchange()).addTo(routes);
+        new PastTradesEndpoints(access, services.exchange()).addTo(routes);
         new ValuationEndpoints(access, services).addTo(routes);
         new MarketEndpoints(access, services.exchange(), services.clock()).addTo(routes);
         routes.get("/simulator/ledger", new LedgerEndpoint(services.exchange().ledger()));

@@ -1,5 +1,6 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.wire.RequestFailure;
 import io.github.camelalor.simulator.wire.WireFormat;
 import io.vertx.core.MultiMap;
 import java.util.Map;
@@ -17,6 +18,36 @@ record HttpCall(Map<String, String> path, MultiMap query, MultiMap headers, Stri
     /** A query parameter, or null. */
     String query(String name) {
         return query.get(name);
+    }
+
+    /** A query parameter that is true or false, in any case; false if it is not there. */
+    boolean flag(String name) {
+        String value = query(name);
+        if (value == null || value.isBlank() || value.equalsIgnoreCase("false")) {
+            return false;
+        }
+        if (value.equalsIgnoreCase("true")) {
+            return true;
+        }
+        throw RequestFailure.badRequest("The parameter " + name + " is true or false, not '" + value + "'");
+    }
+
+    /** A whole number in the query between two bounds; the given one if it is not there. */
+    int number(String name, int least, int most, int otherwise) {
+        String value = query(name);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.trim());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Refused below, with the same words.
+        }
+        throw RequestFailure.badRequest(
+                "The parameter " + name + " is a number from " + least + " to " + most + ", not '" + value + "'");
     }
 
     /** The access token, or null. */

@@ -13,12 +13,21 @@ final class Pace {
     private long lastAt;
     private long timer = NO_TIMER;
 
-    /** @param interval milliseconds; 0 for no pace at all */
+    /**
+     * Begins with an interval.
+     *
+     * @param interval milliseconds; 0 for no pace at all
+     */
     Pace(Services services, long interval, Runnable action) {
         this.services = services;
         this.interval = interval;
         this.action = action;
-        this.lastAt = services.nanoTime().getAsLong() - TimeUnit.MILLISECONDS.toNanos(interval);
+        this.lastAt = services.nanoTime().getAsLong();
+    }
+
+    /** The action has just happened in another way. */
+    void restart() {
+        lastAt = services.nanoTime().getAsLong();
     }
 
     /** Asks for the action. */
@@ -43,7 +52,7 @@ final class Pace {
     }
 
     private void act() {
-        lastAt = services.nanoTime().getAsLong();
+        restart();
         action.run();
     }
 }

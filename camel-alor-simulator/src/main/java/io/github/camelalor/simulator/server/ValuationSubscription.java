@@ -30,6 +30,7 @@ final class ValuationSubscription extends PortfolioSubscription {
     @Override
     void history() {
         last = valuation();
+        pace.restart();
         send(encoding.apply(last));
     }
 

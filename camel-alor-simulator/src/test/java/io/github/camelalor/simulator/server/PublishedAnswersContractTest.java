@@ -26,8 +26,10 @@ class PublishedAnswersContractTest {
             {"side":"buy","quantity":1,"instrument":{"symbol":"SBER","exchange":"MOEX"},"user":{"portfolio":"D39004"}}""";
 
     @RegisterExtension
-    final AlorSimulatorExtension exchange = AlorSimulatorExtension.with(
-            b -> b.portfolio("D39004").portfolio("7500031").tickInterval(Duration.ZERO));
+    final AlorSimulatorExtension exchange = AlorSimulatorExtension.with(b -> b.portfolio("D39004")
+            .portfolio("7500031")
+            .tickInterval(Duration.ZERO)
+            .market(market -> market.pastTrades(3)));
 
     private String token;
     private String number;
@@ -48,6 +50,8 @@ class PublishedAnswersContractTest {
         assertKept("response_Order_" + format, get(CLIENT + "/orders/" + number, format));
         assertKept("response_Trades_V2_" + format, get(CLIENT + "/trades", format));
         assertKept("response_Trades_V2_" + format, get(CLIENT + "/SBER/trades", format));
+        assertKept("response_Trades_V2_" + format, get("/md/v2/Stats/MOEX/D39004/history/trades", format));
+        assertKept("response_Trades_" + format, get("/md/stats/MOEX/7500031/history/trades", format));
         assertKept("response_Positions_" + format, get(CLIENT + "/positions", format));
         assertKept("response_Position_" + format, get(CLIENT + "/positions/SBER", format));
         assertKept("response_Summary_" + format, get(CLIENT + "/summary", format));

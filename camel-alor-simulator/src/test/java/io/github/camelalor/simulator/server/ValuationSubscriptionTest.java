@@ -51,7 +51,7 @@ class ValuationSubscriptionTest {
         buy();
         try (WebSocketTranscript client = open()) {
             client.play("""
-                    > {"opcode":"SummariesGetAndSubscribeV2","guid":"s","portfolio":"D39004","exchange":"MOEX","frequency":300,"token":"$token"}
+                    > {"opcode":"SummariesGetAndSubscribeV2","guid":"s","portfolio":"D39004","exchange":"MOEX","frequency":2000,"token":"$token"}
                     < {"data":"*","guid":"s"}
                     < {"requestGuid":"s"}
                     """);

@@ -39,9 +39,10 @@ class PublishedSchemasContractTest {
     @ParameterizedTest
     @EnumSource
     void tradeKeepsItsSchema(WireFormat format) {
-        for (OwnTrade trade : List.of(Specimens.SHARE_TRADE, Specimens.CONTRACT_TRADE)) {
+        for (OwnTrade trade : List.of(Specimens.SHARE_TRADE, Specimens.CONTRACT_TRADE, Specimens.REPO_TRADE)) {
             assertValid("ws_response_sub_TradesGetAndSubscribe_", format, Frames.trade(trade, format, false, GUID));
             assertValid("response_Trades_V2_", format, HttpBodies.trades(List.of(trade, trade), format));
+            assertValid("response_Trades_", format, HttpBodies.deprecatedTrades(List.of(trade), format));
         }
     }
 

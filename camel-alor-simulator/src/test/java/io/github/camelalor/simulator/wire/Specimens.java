@@ -10,6 +10,7 @@ import io.github.camelalor.simulator.market.OrderStatus;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.Repo;
 import io.github.camelalor.simulator.market.Section;
 import io.github.camelalor.simulator.market.Side;
 import io.github.camelalor.simulator.market.TimeInForce;
@@ -33,6 +34,7 @@ final class Specimens {
     static final OrderState MARKET_ORDER = order(OrderType.MARKET, Listings.SI, null, null);
 
     static final OwnTrade SHARE_TRADE = trade(Listings.GAZP, "170.21", "1.36105");
+    static final OwnTrade REPO_TRADE = SHARE_TRADE.repo(Repo.overnight(number("3404.2")));
     static final OwnTrade CONTRACT_TRADE = trade(Listings.SI, "84600", null);
 
     static final PositionState POSITION = new PositionState(
