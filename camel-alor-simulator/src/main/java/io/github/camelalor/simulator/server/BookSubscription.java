@@ -40,8 +40,9 @@ final class BookSubscription implements Subscription {
         this.opcode = request.opcode();
         this.guid = request.guid();
         this.format = request.format();
-        this.depth = request.depth();
-        this.interval = services.behaviour().conflating() ? request.frequency() : 0;
+        this.depth =
+                Math.min(request.depth(), services.behaviour().subscriptions().maxDepth());
+        this.interval = services.interval(request);
     }
 
     @Override
@@ -78,7 +79,7 @@ final class BookSubscription implements Subscription {
 
     private void sendIfNew() {
         Book book = exchange.book(listing, depth);
-        if (!book.bids().equals(sent.bids()) || !book.asks().equals(sent.asks())) {
+        if (sent == null || !book.bids().equals(sent.bids()) || !book.asks().equals(sent.asks())) {
             send(book, false);
         }
     }

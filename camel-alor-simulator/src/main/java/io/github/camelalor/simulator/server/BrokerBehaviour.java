@@ -12,6 +12,7 @@ import java.util.Objects;
 public final class BrokerBehaviour {
 
     private final Wording wording = new Wording();
+    private final SubscriptionBehaviour subscriptions = new SubscriptionBehaviour();
     private volatile boolean ackFirst = false;
     private volatile boolean closeOnError = false;
     private volatile boolean emptyGuidOn401 = false;
@@ -20,6 +21,9 @@ public final class BrokerBehaviour {
     private volatile Refusal beforeAuthorization = Refusal.ANSWER;
     private volatile Refusal underExpiredToken = Refusal.RESET;
     private volatile boolean authorizesExpiredTokens = false;
+    private volatile ForeignPortfolio foreignPortfolio = ForeignPortfolio.FORBIDDEN;
+    private volatile OverLimit tooManyConnections = OverLimit.ANSWER;
+    private volatile int refreshTokenDays = 0;
     private volatile int maxSubscriptions = 5_000;
     private volatile int maxConnections = 10;
     private volatile int maxWaitingFrames = 5_000;
@@ -30,6 +34,11 @@ public final class BrokerBehaviour {
     /** How the broker writes what its documents write in two ways. */
     public Wording wording() {
         return wording;
+    }
+
+    /** How subscriptions behave. */
+    public SubscriptionBehaviour subscriptions() {
+        return subscriptions;
     }
 
     /** Whether the 200 frame of a subscription comes before its snapshot; live sessions show it after. */
@@ -120,6 +129,28 @@ public final class BrokerBehaviour {
         return this;
     }
 
+    /** How the WebSockets refuse a token that is not good for the portfolio. */
+    public ForeignPortfolio foreignPortfolio() {
+        return foreignPortfolio;
+    }
+
+    /** Sets how the WebSockets refuse a token that is not good for the portfolio. */
+    public BrokerBehaviour foreignPortfolio(ForeignPortfolio value) {
+        foreignPortfolio = Objects.requireNonNull(value, "foreignPortfolio");
+        return this;
+    }
+
+    /** How many days after the start refresh tokens are good; 0 for ever. */
+    public int refreshTokenDays() {
+        return refreshTokenDays;
+    }
+
+    /** Limits the days after the start that refresh tokens are good; 0 for ever. */
+    public BrokerBehaviour refreshTokenDays(int value) {
+        refreshTokenDays = atLeast(0, value, "refreshTokenDays");
+        return this;
+    }
+
     /** How many subscriptions a session may hold. */
     public int maxSubscriptions() {
         return maxSubscriptions;
@@ -136,7 +167,18 @@ public final class BrokerBehaviour {
         return maxConnections;
     }
 
-    /** Limits the WebSockets, both kinds together; a further one is refused with 429. */
+    /** How a WebSocket above the limit is refused. */
+    public OverLimit tooManyConnections() {
+        return tooManyConnections;
+    }
+
+    /** Sets how a WebSocket above the limit is refused. */
+    public BrokerBehaviour tooManyConnections(OverLimit value) {
+        tooManyConnections = Objects.requireNonNull(value, "tooManyConnections");
+        return this;
+    }
+
+    /** Limits the WebSockets, both kinds together. */
     public BrokerBehaviour maxConnections(int value) {
         maxConnections = atLeast(1, value, "maxConnections");
         return this;
@@ -186,7 +228,7 @@ public final class BrokerBehaviour {
         return this;
     }
 
-    private static int atLeast(int least, int value, String name) {
+    static int atLeast(int least, int value, String name) {
         if (value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
         }

@@ -18,11 +18,13 @@ final class MarketEndpoints {
     private final Access access;
     private final Exchange exchange;
     private final Clock clock;
+    private final SubscriptionBehaviour behaviour;
 
-    MarketEndpoints(Access access, Exchange exchange, Clock clock) {
+    MarketEndpoints(Access access, Exchange exchange, Clock clock, SubscriptionBehaviour behaviour) {
         this.access = access;
         this.exchange = exchange;
         this.clock = clock;
+        this.behaviour = behaviour;
     }
 
     void addTo(HttpRoutes routes) {
@@ -34,7 +36,8 @@ final class MarketEndpoints {
         access.require(call);
         Listing listing = exchange.listing(call.path("exchange"), call.path("symbol"), call.query("instrumentGroup"))
                 .orElseThrow(Refusals::notFound);
-        return HttpAnswer.ok(HttpBodies.book(exchange.book(listing, depth(call.query("depth"))), call.format()));
+        int depth = Math.min(behaviour.maxDepth(), depth(call.query("depth")));
+        return HttpAnswer.ok(HttpBodies.book(exchange.book(listing, depth), call.format()));
     }
 
     private HttpAnswer time(HttpCall call) {

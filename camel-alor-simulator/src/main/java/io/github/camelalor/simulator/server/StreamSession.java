@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One client on {@code /ws} (protocol C). */
 final class StreamSession implements Session {
 
+    private static final int POLICY_VIOLATION = 1008;
+
     private final long id;
     private final Services services;
     private final Peer peer;
@@ -119,14 +121,41 @@ final class StreamSession implements Session {
         if (request.guid().isEmpty()) {
             throw RequestFailure.badRequest("The guid is missing");
         }
-        Subscription subscription = subscription(request, grant);
-        Subscribed former = subscriptions.remove(request.guid());
+        Subscription subscription = bound(request, grant, subscription(request, grant));
+        Subscribed former = subscriptions.get(request.guid());
         if (former != null) {
+            RepeatedSubscription how = services.behaviour().subscriptions().repeated();
+            if (how == RepeatedSubscription.REFUSE) {
+                throw RequestFailure.badRequest("Subscription with such guid already exists");
+            }
+            if (how == RepeatedSubscription.IGNORE) {
+                acknowledge(request);
+                return;
+            }
+            subscriptions.remove(request.guid());
             former.subscription().end();
         }
         if (subscriptions.size() >= services.behaviour().maxSubscriptions()) {
-            throw new RequestFailure(429, null, "Too many subscriptions in one session");
+            refuseAbove(request);
+            return;
         }
+        Subscribed subscribed = new Subscribed(text, subscription);
+        subscriptions.put(request.guid(), subscribed);
+        int delay = services.behaviour().subscriptions().snapshotDelay();
+        if (delay == 0) {
+            begin(request, subscription);
+            subscription.follow();
+        } else {
+            subscription.follow();
+            services.vertx().setTimer(delay, now -> {
+                if (subscriptions.get(request.guid()) == subscribed) {
+                    begin(request, subscription);
+                }
+            });
+        }
+    }
+
+    private void begin(WireRequest request, Subscription subscription) {
         if (services.behaviour().ackFirst()) {
             acknowledge(request);
         }
@@ -134,8 +163,27 @@ final class StreamSession implements Session {
         if (!services.behaviour().ackFirst()) {
             acknowledge(request);
         }
-        subscription.follow();
-        subscriptions.put(request.guid(), new Subscribed(text, subscription));
+    }
+
+    private Subscription bound(WireRequest request, Grant grant, Subscription subscription) {
+        return services.behaviour().subscriptions().endsWithToken()
+                ? new TokenBoundSubscription(services, grant, subscription, () -> expired(request))
+                : subscription;
+    }
+
+    private void expired(WireRequest request) {
+        subscriptions.remove(request.guid()).subscription().end();
+        refuse(request.opcode(), request.guid(), Refusals.unauthorized());
+    }
+
+    private void refuseAbove(WireRequest request) {
+        OverLimit how = services.behaviour().subscriptions().tooMany();
+        if (how != OverLimit.CLOSE) {
+            refuse(request.opcode(), request.guid(), Refusals.tooMany("subscriptions in one session"));
+        }
+        if (how != OverLimit.ANSWER) {
+            peer.close(POLICY_VIOLATION);
+        }
     }
 
     private Subscription subscription(WireRequest request, Grant grant) {
@@ -177,7 +225,8 @@ final class StreamSession implements Session {
         peer.send(request.opcode(), Frames.handled(request.guid()));
     }
 
-    private void refuse(String opcode, String guid, RequestFailure failure) {
+    private void refuse(String opcode, String guid, RequestFailure reason) {
+        RequestFailure failure = services.behaviour().foreignPortfolio().answerTo(reason);
         boolean nameless = failure.httpCode() == 401 && services.behaviour().emptyGuidOn401();
         peer.send(opcode, Frames.error(nameless ? "" : guid, failure.httpCode(), failure.text()));
         if (services.behaviour().closeOnError()) {

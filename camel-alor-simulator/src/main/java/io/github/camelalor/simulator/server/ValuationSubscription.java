@@ -23,7 +23,7 @@ final class ValuationSubscription extends PortfolioSubscription {
         super(services.exchange(), services.feed(), peer, request);
         this.exchange = request.exchange();
         this.encoding = encoding;
-        this.pace = new Pace(services, services.behaviour().conflating() ? request.frequency() : 0, this::sendIfNew);
+        this.pace = new Pace(services, services.interval(request), this::sendIfNew);
         this.last = valuation();
     }
 

@@ -104,8 +104,17 @@ public final class WireRequest {
 
     /** Milliseconds between two frames of a state, raised to the minimum of the format; 175 if none are named. */
     public int frequency() {
+        return frequency(LowFrequency.MINIMUM);
+    }
+
+    /** The same with another answer to a frequency below the minimum. */
+    public int frequency(LowFrequency low) {
         long frequency = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
-        return (int) Math.max(format().minFrequency(), Math.min(Integer.MAX_VALUE, frequency));
+        int least = format().minFrequency();
+        if (frequency < least) {
+            return low == LowFrequency.MINIMUM ? least : DEFAULT_FREQUENCY;
+        }
+        return (int) Math.min(Integer.MAX_VALUE, frequency);
     }
 
     /** Whether the initial snapshot is unwanted. */

@@ -88,6 +88,14 @@ class WireRequestTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"Simple, 0, 175", "Slim, 10, 10", "Heavy, 175, 175", "Heavy, 500, 500"})
+    void replacesALowFrequencyByTheDefaultByOption(String format, String asked, int given) {
+        WireRequest request = WireRequest.read("{\"format\":\"" + format + "\",\"frequency\":" + asked + "}");
+
+        assertThat(request.frequency(LowFrequency.DEFAULT)).isEqualTo(given);
+    }
+
+    @ParameterizedTest
     @CsvSource({"0, 1", "1, 1", "50, 50", "51, 50", "'\"7\"', 7"})
     void keepsDepthWithinItsLimits(String asked, int given) {
         assertThat(WireRequest.read("{\"depth\":" + asked + "}").depth()).isEqualTo(given);
