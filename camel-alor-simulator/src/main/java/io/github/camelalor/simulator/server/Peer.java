@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 /** The client at the other end of a WebSocket: frames from and to it go past the fault script. Used on the event loop alone. */
 final class Peer implements LoopPassage {
 
+    private static final byte[] PONG = {'p', 'o', 'n', 'g'};
+
     private final Vertx vertx;
     private final Channel channel;
     private final ServerWebSocket socket;
@@ -63,7 +65,7 @@ final class Peer implements LoopPassage {
     @Override
     public void pass(Message message) {
         switch (message.moment()) {
-            case RECEIVED -> receiver.accept(message.body());
+            case RECEIVED -> received(message.body());
             case SENDING -> write(message.body());
             default -> {
                 // An opened connection goes on by itself.
@@ -79,6 +81,17 @@ final class Peer implements LoopPassage {
     @Override
     public Line line() {
         return line;
+    }
+
+    /** Some WebSocket libraries keep a connection alive with words instead of protocol pings. */
+    private void received(String text) {
+        switch (text) {
+            case "ping" -> send("", PONG);
+            case "pong" -> {
+                // Wants no answer.
+            }
+            default -> receiver.accept(text);
+        }
     }
 
     private static String opcode(String text) {
