@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -24,9 +26,12 @@ import java.util.function.Supplier;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
+    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
+    private final Map<Listing, Tape> tapes;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
@@ -42,10 +47,13 @@ public final class Exchange implements AutoCloseable {
         this.ledger = new Ledger(options.clock);
         this.desk = new OrderDesk(
                 options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
+        this.tapes = tapes(options);
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
-            MarketMaker maker = new MarketMaker(book, seeds.split(), options.levels, options.noise);
+            SplittableRandom random = seeds.split();
+            SplittableRandom tastes = new SplittableRandom(options.seed + listing.hashCode());
+            MarketMaker maker = new MarketMaker(book, random, tastes, options.levels, options.noise);
             books.put(listing, book);
             makers.put(listing, maker);
             maker.quote();
@@ -54,6 +62,21 @@ public final class Exchange implements AutoCloseable {
                 .flatMap(List::stream)
                 .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
         options.positions.forEach(opening -> opening.accept(this));
+    }
+
+    private Map<Listing, Tape> tapes(Builder options) {
+        Map<Listing, Tape> all = new LinkedHashMap<>();
+        Map<Section, List<Listing>> sections =
+                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
+        Instant opening = options.clock.instant();
+        for (Listing listing : options.listings) {
+            List<Listing> section = sections.get(listing.section());
+            int place = section.indexOf(listing);
+            long seed = options.seed * SEED_STRIDE + listing.hashCode();
+            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
+            all.put(listing, new Tape(listing, options.clock, past));
+        }
+        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -81,6 +104,7 @@ public final class Exchange implements AutoCloseable {
                 MatchingBook book = books.get(listing);
                 if (book.status() == TradingStatus.NORMAL) {
                     maker.move();
+                    maker.trade();
                     desk.settled(book);
                 }
             });
@@ -149,6 +173,12 @@ public final class Exchange implements AutoCloseable {
     /** The price a listing was last traded or quoted at. */
     public BigDecimal lastPrice(Listing listing) {
         return locked(require(listing)::lastPrice);
+    }
+
+    /** Everything that was traded in a listing. */
+    public Tape tape(Listing listing) {
+        require(listing);
+        return tapes.get(listing);
     }
 
     /** The trading phase of a listing. */
@@ -267,8 +297,9 @@ public final class Exchange implements AutoCloseable {
         return account == null ? List.of() : locked(() -> view.apply(account));
     }
 
-    private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {
-        desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+    private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
+        long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+        tapes.get(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {
