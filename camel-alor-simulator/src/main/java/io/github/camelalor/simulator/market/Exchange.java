@@ -32,6 +32,7 @@ public final class Exchange implements AutoCloseable {
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
     private final Map<Listing, Tape> tapes;
+    private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
@@ -48,6 +49,8 @@ public final class Exchange implements AutoCloseable {
         this.desk = new OrderDesk(
                 options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
         this.tapes = tapes(options);
+        this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
+                .rating());
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
@@ -142,7 +145,7 @@ public final class Exchange implements AutoCloseable {
 
     private Optional<Listing> find(String exchange, String board, Predicate<Listing> named) {
         return books.keySet().stream()
-                .filter(listing -> listing.exchange().equals(exchange))
+                .filter(listing -> listing.exchange().equalsIgnoreCase(exchange))
                 .filter(listing -> board == null || listing.board().equals(board))
                 .filter(named)
                 .findFirst();
@@ -179,6 +182,16 @@ public final class Exchange implements AutoCloseable {
     public Tape tape(Listing listing) {
         require(listing);
         return tapes.get(listing);
+    }
+
+    /** Everything that can be looked up, be it traded here or not. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** What may have changed about a listing since the session began. */
+    public InstrumentState state(Listing listing) {
+        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
     }
 
     /** The trading phase of a listing. */
@@ -334,6 +347,8 @@ public final class Exchange implements AutoCloseable {
         private long seed = 1;
         private Clock clock = Clock.systemUTC();
         private List<Listing> listings = Listings.standard();
+        private List<Listing> untraded = Listings.untraded();
+        private int extraSecurities;
         private Duration tickInterval = Duration.ofMillis(100);
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
@@ -369,6 +384,27 @@ public final class Exchange implements AutoCloseable {
         public Builder listings(List<Listing> value) {
             listings = List.copyOf(value);
             return this;
+        }
+
+        /** What can be looked up but is not traded, instead of {@link Listings#untraded()}. */
+        public Builder untraded(List<Listing> value) {
+            untraded = List.copyOf(value);
+            return this;
+        }
+
+        /** Adds so many made-up instruments that can be looked up but are not traded. */
+        public Builder extraSecurities(int count) {
+            if (count < 0) {
+                throw new IllegalArgumentException("There must not be fewer extra securities than none: " + count);
+            }
+            extraSecurities = count;
+            return this;
+        }
+
+        private List<Listing> untraded() {
+            List<Listing> all = new ArrayList<>(untraded);
+            all.addAll(Listings.madeUp(extraSecurities));
+            return all;
         }
 
         /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */

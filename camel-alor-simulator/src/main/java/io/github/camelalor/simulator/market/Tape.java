@@ -1,5 +1,6 @@
 package io.github.camelalor.simulator.market;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -213,6 +214,16 @@ public final class Tape {
         Candles made = new Candles(DAY, 1);
         gather(made, DAY, DAY.start(second), second + 1);
         return DayFigures.of(last, made.last() == null ? null : made.last().bar(listing));
+    }
+
+    /** Roubles traded yesterday. */
+    synchronized long rating() {
+        long yesterday = DAY.start(clock.instant().getEpochSecond()) - DAY.seconds();
+        return bars(DAY, yesterday, yesterday, Long.MAX_VALUE - 1, 1).stream()
+                .map(bar -> listing.value(bar.volume(), bar.close()))
+                .findFirst()
+                .orElse(BigDecimal.ZERO)
+                .longValue();
     }
 
     private void dayOf(long second) {
