@@ -184,6 +184,11 @@ public final class Exchange implements AutoCloseable {
         return tapes.get(listing);
     }
 
+    /** The quote of a listing now. */
+    public Quote quote(Listing listing) {
+        return Quote.of(book(listing, MatchingBook.MAX_DEPTH), tape(listing).figures());
+    }
+
     /** Everything that can be looked up, be it traded here or not. */
     public Instruments instruments() {
         return instruments;

@@ -7,6 +7,7 @@ import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
 import io.github.camelalor.simulator.market.Registration;
+import io.github.camelalor.simulator.market.TradingStatus;
 import io.vertx.core.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +22,7 @@ final class MarketFeed implements AutoCloseable {
 
     private final Context loop;
     private final Registration registration;
-    private final Map<Listing, List<BookSubscription>> books = new HashMap<>();
+    private final Map<Listing, List<MarketSubscription>> listings = new HashMap<>();
     private final Map<String, List<PortfolioSubscription>> portfolios = new HashMap<>();
 
     MarketFeed(Context loop, Exchange exchange) {
@@ -29,12 +30,12 @@ final class MarketFeed implements AutoCloseable {
         this.registration = exchange.listen(new Reports());
     }
 
-    void follow(Listing listing, BookSubscription subscription) {
-        books.computeIfAbsent(listing, first -> new CopyOnWriteArrayList<>()).add(subscription);
+    void follow(Listing listing, MarketSubscription subscription) {
+        listings.computeIfAbsent(listing, first -> new CopyOnWriteArrayList<>()).add(subscription);
     }
 
-    void leave(Listing listing, BookSubscription subscription) {
-        books.getOrDefault(listing, List.of()).remove(subscription);
+    void leave(Listing listing, MarketSubscription subscription) {
+        listings.getOrDefault(listing, List.of()).remove(subscription);
     }
 
     void follow(String portfolio, PortfolioSubscription subscription) {
@@ -63,9 +64,15 @@ final class MarketFeed implements AutoCloseable {
             if (changed.add(listing)) {
                 loop.runOnContext(now -> {
                     changed.remove(listing);
-                    books.getOrDefault(listing, List.of()).forEach(BookSubscription::changed);
+                    listings.getOrDefault(listing, List.of()).forEach(MarketSubscription::changed);
                 });
             }
+        }
+
+        @Override
+        public void tradingStatusChanged(Listing listing, TradingStatus status) {
+            loop.runOnContext(
+                    now -> listings.getOrDefault(listing, List.of()).forEach(MarketSubscription::instrumentChanged));
         }
 
         @Override

@@ -130,7 +130,7 @@ final class StreamSession implements Session {
         if (services.behaviour().ackFirst()) {
             acknowledge(request);
         }
-        subscription.snapshot();
+        peer.burst(subscription::snapshot);
         if (!services.behaviour().ackFirst()) {
             acknowledge(request);
         }
@@ -141,7 +141,12 @@ final class StreamSession implements Session {
     private Subscription subscription(WireRequest request, Grant grant) {
         String opcode = request.opcode().toLowerCase(Locale.ROOT);
         return switch (opcode.endsWith("v2") ? opcode.substring(0, opcode.length() - 2) : opcode) {
-            case "orderbookgetandsubscribe" -> book(request);
+            case "orderbookgetandsubscribe" -> new BookSubscription(services, peer, listing(request), request);
+            case "barsgetandsubscribe" -> new BarsSubscription(services, peer, listing(request), request);
+            case "quotessubscribe" -> new QuotesSubscription(services, peer, listing(request), request);
+            case "instrumentsgetandsubscribe" -> new InstrumentsSubscription(services, peer, listing(request), request);
+            case "alltradesgetandsubscribe", "alltradessubscribe" ->
+                new AllTradesSubscription(services, peer, listing(request), request);
             case "ordersgetandsubscribe" ->
                 new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "tradesgetandsubscribe" ->
@@ -152,12 +157,11 @@ final class StreamSession implements Session {
         };
     }
 
-    private BookSubscription book(WireRequest request) {
-        Listing listing = services.exchange()
+    private Listing listing(WireRequest request) {
+        return services.exchange()
                 .listing(request.exchange(), request.symbol(), request.board())
                 .orElseThrow(() -> new RequestFailure(
                         404, null, "Instrument " + request.exchange() + ":" + request.symbol() + " is not found"));
-        return new BookSubscription(services, peer, listing, request);
     }
 
     private static WireRequest owned(WireRequest request, Grant grant) {
