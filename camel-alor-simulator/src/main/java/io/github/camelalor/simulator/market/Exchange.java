@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -24,9 +26,13 @@ import java.util.function.Supplier;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
+    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
+
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
+    private final Map<Listing, Tape> tapes;
+    private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
@@ -42,10 +48,15 @@ public final class Exchange implements AutoCloseable {
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
         this.desk = new OrderDesk(options.clock, ledger, announcements, options.tariff());
+        this.tapes = tapes(options);
+        this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
+                .rating());
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
-            MarketMaker maker = new MarketMaker(book, seeds.split(), options.levels, options.noise);
+            SplittableRandom random = seeds.split();
+            SplittableRandom tastes = new SplittableRandom(options.seed + listing.hashCode());
+            MarketMaker maker = new MarketMaker(book, random, tastes, options.levels, options.noise);
             books.put(listing, book);
             makers.put(listing, maker);
             maker.quote();
@@ -57,6 +68,21 @@ public final class Exchange implements AutoCloseable {
         options.positions.forEach(opening -> opening.accept(this));
         PastTrades past = new PastTrades(options.listings, options.clock, options.seed, options.tariff());
         accounts.values().forEach(account -> account.remember(past.of(account, options.pastTrades)));
+    }
+
+    private Map<Listing, Tape> tapes(Builder options) {
+        Map<Listing, Tape> all = new LinkedHashMap<>();
+        Map<Section, List<Listing>> sections =
+                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
+        Instant opening = options.clock.instant();
+        for (Listing listing : options.listings) {
+            List<Listing> section = sections.get(listing.section());
+            int place = section.indexOf(listing);
+            long seed = options.seed * SEED_STRIDE + listing.hashCode();
+            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
+            all.put(listing, new Tape(listing, options.clock, past));
+        }
+        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -84,6 +110,7 @@ public final class Exchange implements AutoCloseable {
                 MatchingBook book = books.get(listing);
                 if (book.status() == TradingStatus.NORMAL) {
                     maker.move();
+                    maker.trade();
                     desk.settled(book);
                 }
             });
@@ -121,7 +148,7 @@ public final class Exchange implements AutoCloseable {
 
     private Optional<Listing> find(String exchange, String board, Predicate<Listing> named) {
         return books.keySet().stream()
-                .filter(listing -> listing.exchange().equals(exchange))
+                .filter(listing -> listing.exchange().equalsIgnoreCase(exchange))
                 .filter(listing -> board == null || listing.board().equals(board))
                 .filter(named)
                 .findFirst();
@@ -152,6 +179,27 @@ public final class Exchange implements AutoCloseable {
     /** The price a listing was last traded or quoted at. */
     public BigDecimal lastPrice(Listing listing) {
         return locked(require(listing)::lastPrice);
+    }
+
+    /** Everything that was traded in a listing. */
+    public Tape tape(Listing listing) {
+        require(listing);
+        return tapes.get(listing);
+    }
+
+    /** The quote of a listing now. */
+    public Quote quote(Listing listing) {
+        return Quote.of(book(listing, MatchingBook.MAX_DEPTH), tape(listing).figures());
+    }
+
+    /** Everything that can be looked up, be it traded here or not. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** What may have changed about a listing since the session began. */
+    public InstrumentState state(Listing listing) {
+        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
     }
 
     /** The trading phase of a listing. */
@@ -292,8 +340,9 @@ public final class Exchange implements AutoCloseable {
         return account == null ? List.of() : locked(() -> view.apply(account));
     }
 
-    private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {
-        desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+    private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
+        long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+        tapes.get(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {
@@ -328,6 +377,8 @@ public final class Exchange implements AutoCloseable {
         private long seed = 1;
         private Clock clock = Clock.systemUTC();
         private List<Listing> listings = Listings.standard();
+        private List<Listing> untraded = Listings.untraded();
+        private int extraSecurities;
         private Duration tickInterval = Duration.ofMillis(100);
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
@@ -364,6 +415,27 @@ public final class Exchange implements AutoCloseable {
         public Builder listings(List<Listing> value) {
             listings = List.copyOf(value);
             return this;
+        }
+
+        /** What can be looked up but is not traded, instead of {@link Listings#untraded()}. */
+        public Builder untraded(List<Listing> value) {
+            untraded = List.copyOf(value);
+            return this;
+        }
+
+        /** Adds so many made-up instruments that can be looked up but are not traded. */
+        public Builder extraSecurities(int count) {
+            if (count < 0) {
+                throw new IllegalArgumentException("There must not be fewer extra securities than none: " + count);
+            }
+            extraSecurities = count;
+            return this;
+        }
+
+        private List<Listing> untraded() {
+            List<Listing> all = new ArrayList<>(untraded);
+            all.addAll(Listings.madeUp(extraSecurities));
+            return all;
         }
 
         /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */

@@ -177,6 +177,12 @@ public record Listing(
         return exchange.equals("SPBX") ? exchange : section.code();
     }
 
+    /** The code of what a future is a contract on: what its ticker has before the hyphen. */
+    public String baseCode() {
+        int hyphen = symbol.indexOf('-');
+        return hyphen < 0 ? symbol : symbol.substring(0, hyphen);
+    }
+
     /** The digits after the point of a price. */
     public int decimals() {
         return Math.max(0, priceStep.stripTrailingZeros().scale());

@@ -24,7 +24,7 @@ final class MatchingBook {
 
     /** Hears each match, while the book is changing: it must not touch the book. */
     interface Matches {
-        void matched(Listing listing, long restingId, long incomingId, long steps, long lots);
+        void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots);
     }
 
     private record Resting(Side side, long steps) {}
@@ -97,6 +97,12 @@ final class MatchingBook {
     OptionalLong best(Side side) {
         NavigableMap<Long, Long> levels = levels(side);
         return levels.isEmpty() ? OptionalLong.empty() : OptionalLong.of(levels.firstKey());
+    }
+
+    /** The lots at the best price of a side; none if it is empty. */
+    long bestVolume(Side side) {
+        NavigableMap<Long, Long> levels = levels(side);
+        return levels.isEmpty() ? 0 : levels.firstEntry().getValue();
     }
 
     int depth(Side side) {
@@ -194,7 +200,7 @@ final class MatchingBook {
                 resting.remove(restingId);
                 consumed.add(restingId);
             }
-            matches.matched(listing, restingId, incomingId, steps, lots);
+            matches.matched(listing, restingId, incomingId, incoming, steps, lots);
         }
 
         @Override

@@ -80,16 +80,22 @@ final class OrderDesk {
         return new Placement.Accepted(order.number());
     }
 
-    /** Books a match to the clients' side of it; a market maker has no account. */
-    void matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
+    /** The last trade id of a section that was given. */
+    long lastTradeId(Section section) {
+        return numbers.get(section).trade;
+    }
+
+    /** Books a match to the clients' side of it, as a market maker has no account; gives the id of the trade. */
+    long matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
         Listing listing = book.listing();
-        String tradeId = Long.toString(numbers.get(listing.section()).nextTrade());
+        long tradeId = numbers.get(listing.section()).nextTrade();
         for (long id : new long[] {restingId, incomingId}) {
             WorkingOrder order = working.get(id);
             if (order != null) {
-                fill(order, tradeId, listing.price(steps), lots);
+                fill(order, Long.toString(tradeId), listing.price(steps), lots);
             }
         }
+        return tradeId;
     }
 
     /** Tells what has become of the orders that traded since the last call. */

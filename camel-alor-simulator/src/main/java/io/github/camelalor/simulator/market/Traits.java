@@ -14,7 +14,7 @@ import java.util.Objects;
  * @param stepValue value of one price step in roubles
  * @param marginBuy collateral for a bought contract; zero for what is no derivative
  * @param marginSell collateral for a sold contract; zero for what is no derivative
- * @param complexProductCategory test that a client must have passed to trade it, {@code ""} for none, or null
+ * @param complexProductCategory number of the test that a client must have passed to trade it, or null
  * @param yield yield of a bond, or null
  * @param accruedInterest accrued interest of a bond; zero for everything else
  * @param primaryBoard the main board of the instrument, or null if it is the one of the listing
@@ -57,7 +57,7 @@ public record Traits(
                 stepValue,
                 BigDecimal.ZERO,
                 BigDecimal.ZERO,
-                "",
+                null,
                 null,
                 BigDecimal.ZERO,
                 null,

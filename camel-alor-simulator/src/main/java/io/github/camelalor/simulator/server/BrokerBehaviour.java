@@ -1,5 +1,6 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.wire.WireRequest;
 import io.github.camelalor.simulator.wire.Wording;
 import java.util.Objects;
 
@@ -30,6 +31,10 @@ public final class BrokerBehaviour {
     private volatile boolean conflating = true;
     private volatile int requestsPerSecond = 0;
     private volatile int retryAfterSeconds = 0;
+    private volatile SmallFrequency smallFrequency = SmallFrequency.MINIMUM;
+    private volatile int maxHistoryBars = 5_000;
+    private volatile boolean anonymousOrderNumberAsText = false;
+    private volatile boolean shortHistoryName = false;
 
     /** How the broker writes what its documents write in two ways. */
     public Wording wording() {
@@ -226,6 +231,55 @@ public final class BrokerBehaviour {
     public BrokerBehaviour retryAfterSeconds(int value) {
         retryAfterSeconds = atLeast(0, value, "retryAfterSeconds");
         return this;
+    }
+
+    /** What an interval becomes that is shorter than its format allows. */
+    public SmallFrequency smallFrequency() {
+        return smallFrequency;
+    }
+
+    /** Sets what an interval becomes that is shorter than its format allows. */
+    public BrokerBehaviour smallFrequency(SmallFrequency value) {
+        smallFrequency = Objects.requireNonNull(value, "smallFrequency");
+        return this;
+    }
+
+    /** How many past candles a subscription is sent at most. */
+    public int maxHistoryBars() {
+        return maxHistoryBars;
+    }
+
+    /** Limits the past candles that a subscription is sent to the newest so many (protocol C.5). */
+    public BrokerBehaviour maxHistoryBars(int value) {
+        maxHistoryBars = atLeast(1, value, "maxHistoryBars");
+        return this;
+    }
+
+    /** Whether the order number of an anonymous trade is text. */
+    public boolean anonymousOrderNumberAsText() {
+        return anonymousOrderNumberAsText;
+    }
+
+    /** Writes the order number of an anonymous trade as text, as the schema says, or as a number, as the samples show. */
+    public BrokerBehaviour anonymousOrderNumberAsText(boolean value) {
+        anonymousOrderNumberAsText = value;
+        return this;
+    }
+
+    /** Whether the list of candles in a Slim history is called {@code h}. */
+    public boolean shortHistoryName() {
+        return shortHistoryName;
+    }
+
+    /** Calls the list of candles in a Slim history {@code h}, as the sample shows, or {@code history}, as the schema says. */
+    public BrokerBehaviour shortHistoryName(boolean value) {
+        shortHistoryName = value;
+        return this;
+    }
+
+    /** Milliseconds between two frames of a state; 0 to send each. */
+    int interval(WireRequest request) {
+        return conflating ? request.frequency(smallFrequency == SmallFrequency.DEFAULT) : 0;
     }
 
     static int atLeast(int least, int value, String name) {

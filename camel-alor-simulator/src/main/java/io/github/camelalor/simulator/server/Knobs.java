@@ -4,7 +4,6 @@ import static io.github.camelalor.simulator.server.Knob.choice;
 import static io.github.camelalor.simulator.server.Knob.flag;
 import static io.github.camelalor.simulator.server.Knob.number;
 
-import io.github.camelalor.simulator.wire.LowFrequency;
 import io.github.camelalor.simulator.wire.Wording;
 import java.util.List;
 import java.util.function.Function;
@@ -151,13 +150,13 @@ public final class Knobs {
                     BrokerBehaviour::retryAfterSeconds,
                     BrokerBehaviour::retryAfterSeconds),
             choice(
-                    "lowFrequency",
+                    "smallFrequency",
                     "H.8",
-                    LowFrequency.class,
+                    SmallFrequency.class,
                     "what becomes of a frequency below the minimum of its format",
-                    STREAM,
-                    SubscriptionBehaviour::lowFrequency,
-                    SubscriptionBehaviour::lowFrequency),
+                    BROKER,
+                    BrokerBehaviour::smallFrequency,
+                    BrokerBehaviour::smallFrequency),
             flag(
                     "conflating",
                     "C.3",
@@ -173,6 +172,28 @@ public final class Knobs {
                     STREAM,
                     SubscriptionBehaviour::maxDepth,
                     SubscriptionBehaviour::maxDepth),
+            number(
+                    "maxHistoryBars",
+                    "C.5",
+                    1,
+                    "past candles that a subscription is sent at most",
+                    BROKER,
+                    BrokerBehaviour::maxHistoryBars,
+                    BrokerBehaviour::maxHistoryBars),
+            flag(
+                    "anonymousOrderNumberAsText",
+                    "H.13",
+                    "the order number of an anonymous trade is text, not a number",
+                    BROKER,
+                    BrokerBehaviour::anonymousOrderNumberAsText,
+                    BrokerBehaviour::anonymousOrderNumberAsText),
+            flag(
+                    "shortHistoryName",
+                    "H.14",
+                    "the candles of a slim history are called `h`, not `history`",
+                    BROKER,
+                    BrokerBehaviour::shortHistoryName,
+                    BrokerBehaviour::shortHistoryName),
             flag(
                     "bp2v",
                     "H.14",
@@ -199,7 +220,7 @@ public final class Knobs {
                     "snapshotDelay",
                     "H.19",
                     0,
-                    "milliseconds by which a snapshot is late, so that news may overtake it",
+                    "milliseconds by which a snapshot is late, so that news of a portfolio overtakes its own",
                     STREAM,
                     SubscriptionBehaviour::snapshotDelay,
                     SubscriptionBehaviour::snapshotDelay));

@@ -1,58 +1,55 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.wire.WireRequest;
+import io.vertx.core.Vertx;
 import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
-/** Lets an action happen once per interval at most; what is asked for in between happens once, at its end. Used on the event loop alone. */
+/**
+ * Lets a state be sent once per interval at most: at once when the last time is long enough ago, and otherwise when it
+ * is. Used on the event loop alone.
+ */
 final class Pace {
 
     private static final long NO_TIMER = -1;
 
-    private final Services services;
+    private final Vertx vertx;
+    private final LongSupplier nanoTime;
     private final long interval;
-    private final Runnable action;
-    private long lastAt;
+    private final Runnable send;
+    private long sentAt;
     private long timer = NO_TIMER;
 
-    /**
-     * Begins with an interval.
-     *
-     * @param interval milliseconds; 0 for no pace at all
-     */
-    Pace(Services services, long interval, Runnable action) {
-        this.services = services;
-        this.interval = interval;
-        this.action = action;
-        this.lastAt = services.nanoTime().getAsLong();
+    /** @param send sends what is new, and calls {@link #sent()} if anything is */
+    Pace(Services services, WireRequest request, Runnable send) {
+        this.vertx = services.vertx();
+        this.nanoTime = services.nanoTime();
+        this.interval = services.behaviour().interval(request);
+        this.send = send;
     }
 
-    /** The action has just happened in another way. */
-    void restart() {
-        lastAt = services.nanoTime().getAsLong();
+    /** Something was sent. */
+    void sent() {
+        sentAt = nanoTime.getAsLong();
     }
 
-    /** Asks for the action. */
-    void ask() {
+    /** There may be something to send. */
+    void changed() {
         if (timer != NO_TIMER) {
             return;
         }
-        long wait = interval - TimeUnit.NANOSECONDS.toMillis(services.nanoTime().getAsLong() - lastAt);
+        long wait = interval - TimeUnit.NANOSECONDS.toMillis(nanoTime.getAsLong() - sentAt);
         if (wait <= 0) {
-            act();
+            send.run();
         } else {
-            timer = services.vertx().setTimer(wait, now -> {
+            timer = vertx.setTimer(wait, now -> {
                 timer = NO_TIMER;
-                act();
+                send.run();
             });
         }
     }
 
-    /** Lets what was asked for never happen. */
-    void stop() {
-        services.vertx().cancelTimer(timer);
-    }
-
-    private void act() {
-        restart();
-        action.run();
+    void end() {
+        vertx.cancelTimer(timer);
     }
 }

@@ -26,6 +26,7 @@ final class Peer implements LoopPassage {
     private final BrokerBehaviour behaviour;
     private Consumer<String> receiver = frame -> {};
     private int waiting;
+    private boolean bursting;
 
     Peer(
             Vertx vertx,
@@ -55,6 +56,16 @@ final class Peer implements LoopPassage {
     /** Sends a frame that belongs to a request with this opcode. */
     void send(String opcode, byte[] frame) {
         faults.meet(new Message(channel, Moment.SENDING, opcode, 0, new String(frame, StandardCharsets.UTF_8)), this);
+    }
+
+    /** Runs something that sends what the client has just asked for, and which is not held against a slow one. */
+    void burst(Runnable sends) {
+        bursting = true;
+        try {
+            sends.run();
+        } finally {
+            bursting = false;
+        }
     }
 
     /** Says goodbye with a close frame, behind the frames sent before. */
@@ -104,6 +115,10 @@ final class Peer implements LoopPassage {
 
     private void write(String text) {
         if (socket.isClosed()) {
+            return;
+        }
+        if (bursting) {
+            socket.writeTextMessage(text);
             return;
         }
         if (waiting >= behaviour.maxWaitingFrames()) {

@@ -43,6 +43,11 @@ abstract class PortfolioSubscription implements Subscription {
     }
 
     @Override
+    public final boolean newsMayOvertake() {
+        return true;
+    }
+
+    @Override
     public void end() {
         feed.leave(portfolio, this);
     }

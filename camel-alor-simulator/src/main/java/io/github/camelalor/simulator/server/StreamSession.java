@@ -146,20 +146,30 @@ final class StreamSession implements Session {
             begin(request, subscription);
             subscription.follow();
         } else {
-            subscription.follow();
-            services.vertx().setTimer(delay, now -> {
-                if (subscriptions.get(request.guid()) == subscribed) {
-                    begin(request, subscription);
-                }
-            });
+            beginLate(request, subscribed, delay);
         }
+    }
+
+    private void beginLate(WireRequest request, Subscribed subscribed, int delay) {
+        Subscription subscription = subscribed.subscription();
+        if (subscription.newsMayOvertake()) {
+            subscription.follow();
+        }
+        services.vertx().setTimer(delay, now -> {
+            if (subscriptions.get(request.guid()) == subscribed) {
+                begin(request, subscription);
+                if (!subscription.newsMayOvertake()) {
+                    subscription.follow();
+                }
+            }
+        });
     }
 
     private void begin(WireRequest request, Subscription subscription) {
         if (services.behaviour().ackFirst()) {
             acknowledge(request);
         }
-        subscription.snapshot();
+        peer.burst(subscription::snapshot);
         if (!services.behaviour().ackFirst()) {
             acknowledge(request);
         }
@@ -189,7 +199,12 @@ final class StreamSession implements Session {
     private Subscription subscription(WireRequest request, Grant grant) {
         String opcode = request.opcode().toLowerCase(Locale.ROOT);
         return switch (opcode.endsWith("v2") ? opcode.substring(0, opcode.length() - 2) : opcode) {
-            case "orderbookgetandsubscribe" -> book(request);
+            case "orderbookgetandsubscribe" -> new BookSubscription(services, peer, listing(request), request);
+            case "barsgetandsubscribe" -> new BarsSubscription(services, peer, listing(request), request);
+            case "quotessubscribe" -> new QuotesSubscription(services, peer, listing(request), request);
+            case "instrumentsgetandsubscribe" -> new InstrumentsSubscription(services, peer, listing(request), request);
+            case "alltradesgetandsubscribe", "alltradessubscribe" ->
+                new AllTradesSubscription(services, peer, listing(request), request);
             case "ordersgetandsubscribe" ->
                 new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "tradesgetandsubscribe" ->
@@ -204,12 +219,11 @@ final class StreamSession implements Session {
         };
     }
 
-    private BookSubscription book(WireRequest request) {
-        Listing listing = services.exchange()
+    private Listing listing(WireRequest request) {
+        return services.exchange()
                 .listing(request.exchange(), request.symbol(), request.board())
                 .orElseThrow(() -> new RequestFailure(
                         404, null, "Instrument " + request.exchange() + ":" + request.symbol() + " is not found"));
-        return new BookSubscription(services, peer, listing, request);
     }
 
     private static WireRequest owned(WireRequest request, Grant grant) {

@@ -1,6 +1,5 @@
 package io.github.camelalor.simulator.server;
 
-import io.github.camelalor.simulator.wire.LowFrequency;
 import java.util.Objects;
 
 /**
@@ -14,7 +13,6 @@ public final class SubscriptionBehaviour {
 
     private volatile RepeatedSubscription repeated = RepeatedSubscription.REPLACE;
     private volatile OverLimit tooMany = OverLimit.ANSWER;
-    private volatile LowFrequency lowFrequency = LowFrequency.MINIMUM;
     private volatile boolean endsWithToken = false;
     private volatile int maxDepth = MAX_DEPTH;
     private volatile int snapshotDelay = 0;
@@ -40,17 +38,6 @@ public final class SubscriptionBehaviour {
     /** Sets how a subscription above the limit of its session is refused. */
     public SubscriptionBehaviour tooMany(OverLimit value) {
         tooMany = Objects.requireNonNull(value, "tooMany");
-        return this;
-    }
-
-    /** What becomes of a frequency below the minimum of its format. */
-    public LowFrequency lowFrequency() {
-        return lowFrequency;
-    }
-
-    /** Sets what becomes of a frequency below the minimum of its format. */
-    public SubscriptionBehaviour lowFrequency(LowFrequency value) {
-        lowFrequency = Objects.requireNonNull(value, "lowFrequency");
         return this;
     }
 
@@ -84,7 +71,7 @@ public final class SubscriptionBehaviour {
         return snapshotDelay;
     }
 
-    /** Sends snapshots that many milliseconds late, so that news may overtake them; 0 for at once. */
+    /** Sends snapshots that many milliseconds late, so that news of a portfolio overtakes its own; 0 for at once. */
     public SubscriptionBehaviour snapshotDelay(int value) {
         snapshotDelay = BrokerBehaviour.atLeast(0, value, "snapshotDelay");
         return this;

@@ -32,6 +32,11 @@ final class TokenBoundSubscription implements Subscription {
     }
 
     @Override
+    public boolean newsMayOvertake() {
+        return subscription.newsMayOvertake();
+    }
+
+    @Override
     public void end() {
         services.vertx().cancelTimer(timer);
         subscription.end();

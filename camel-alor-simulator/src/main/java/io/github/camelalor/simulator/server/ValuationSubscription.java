@@ -23,44 +23,47 @@ final class ValuationSubscription extends PortfolioSubscription {
         super(services.exchange(), services.feed(), peer, request);
         this.exchange = request.exchange();
         this.encoding = encoding;
-        this.pace = new Pace(services, services.interval(request), this::sendIfNew);
+        this.pace = new Pace(services, request, this::sendIfNew);
         this.last = valuation();
     }
 
     @Override
     void history() {
-        last = valuation();
-        pace.restart();
-        send(encoding.apply(last));
+        send(valuation());
     }
 
     @Override
     public void end() {
         super.end();
-        pace.stop();
+        pace.end();
     }
 
     @Override
     void order(OrderState order) {
-        pace.ask();
+        pace.changed();
     }
 
     @Override
     void position(PositionState position) {
-        pace.ask();
+        pace.changed();
     }
 
     @Override
     void price(Listing listing) {
-        pace.ask();
+        pace.changed();
     }
 
     private void sendIfNew() {
         Valuation now = valuation();
         if (!now.equals(last)) {
-            last = now;
-            send(encoding.apply(now));
+            send(now);
         }
+    }
+
+    private void send(Valuation valuation) {
+        last = valuation;
+        pace.sent();
+        send(encoding.apply(valuation));
     }
 
     private Valuation valuation() {
