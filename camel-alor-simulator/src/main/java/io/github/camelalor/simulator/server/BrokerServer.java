@@ -110,6 +110,8 @@ public final class BrokerServer {
         new OrderEndpoints(access, entry, new AnsweredRequests(services.behaviour())).addTo(routes);
         new PortfolioEndpoints(access, services.exchange()).addTo(routes);
         new MarketEndpoints(access, services.exchange(), services.clock()).addTo(routes);
+        new InstrumentEndpoints(access, services.exchange(), services.clock()).addTo(routes);
+        new TapeEndpoints(access, services.exchange(), services.clock(), services.behaviour()).addTo(routes);
         routes.get("/simulator/ledger", new LedgerEndpoint(services.exchange().ledger()));
         routes.nothingElse();
         return paths;
