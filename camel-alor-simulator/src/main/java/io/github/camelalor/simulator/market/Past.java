@@ -15,7 +15,9 @@ import java.util.Map;
  * only how far the price has wandered is. Not thread-safe.
  */
 final class Past {
-    private static final long SLOT_SECONDS = 10;
+    /** There is a trade in each of these. */
+    static final long SLOT_SECONDS = 10;
+
     private static final long DAY_SECONDS = 86_400;
     private static final long SLOTS_A_DAY = DAY_SECONDS / SLOT_SECONDS;
     private static final long SLOT_MICROS = SLOT_SECONDS * 1_000_000;

@@ -156,6 +156,26 @@ public final class Tape {
         return candles.bars(listing);
     }
 
+    /**
+     * So many of the newest candles that start no later than a moment, oldest first; fewer if there are no more.
+     *
+     * @param to Unix seconds
+     * @param until Unix seconds of the last trade that counts
+     */
+    public synchronized List<Bar> newest(Timeframe timeframe, long to, long until, int count) {
+        long reach = Math.max(timeframe.seconds(), Past.SLOT_SECONDS);
+        List<Bar> bars = List.of();
+        // A candle may be missing where nothing was traded: look further back until there are enough.
+        for (long back = reach * count; bars.size() < count; back *= 2) {
+            long from = Math.max(to - back, past.beginning());
+            bars = bars(timeframe, from, to, until, count);
+            if (from == past.beginning()) {
+                break;
+            }
+        }
+        return bars;
+    }
+
     /** The candles from now on, the one under way included. */
     public synchronized RunningBars running(Timeframe timeframe) {
         long start = timeframe.start(clock.instant().getEpochSecond());
@@ -183,14 +203,24 @@ public final class Tape {
                 : timeframe.start(past.trade(number).time().getEpochSecond());
     }
 
-    /** The start of the first candle from a moment on, both in Unix seconds; null if there is none. */
-    public synchronized Long barFrom(Timeframe timeframe, long moment) {
+    /**
+     * The start of the first candle from a moment on in which anything was traded; null if there is none.
+     *
+     * @param moment Unix seconds
+     * @param until Unix seconds of the last trade that counts
+     */
+    public synchronized Long barFrom(Timeframe timeframe, long moment, long until) {
+        Long first = firstFrom(moment);
+        return first == null || first > until ? null : (Long) timeframe.start(first);
+    }
+
+    private Long firstFrom(long moment) {
         long number = past.firstFrom(Instant.ofEpochSecond(Math.max(moment, past.beginning())));
         if (number < past.end()) {
-            return timeframe.start(past.trade(number).time().getEpochSecond());
+            return past.trade(number).time().getEpochSecond();
         }
         Candle from = minutes.from(moment);
-        return from == null ? null : timeframe.start(Math.max(moment, from.time()));
+        return from == null ? null : (Long) Math.max(moment, from.time());
     }
 
     /** The figures of today. */

@@ -1,8 +1,11 @@
 package io.github.camelalor.simulator.market;
 
+import java.util.Arrays;
+
 /**
  * A curve that wanders around zero without end, of which any point can be had without the points before it: smooth noise
- * of several wavelengths, from a season to some minutes. The same seed gives the same curve.
+ * of several wavelengths, from a season to some minutes. The same seed gives the same curve. Not thread-safe: it remembers
+ * the knots around the last point, as the next one is often near.
  */
 final class Wander {
     /** Wavelengths in seconds, and how far each one swings. */
@@ -16,9 +19,13 @@ final class Wander {
     };
 
     private final long seed;
+    private final long[] last = new long[WAVES.length];
+    private final double[] left = new double[WAVES.length];
+    private final double[] right = new double[WAVES.length];
 
     Wander(long seed) {
         this.seed = seed;
+        Arrays.fill(last, Long.MIN_VALUE);
     }
 
     /** The height at a moment, in Unix seconds; never further from zero than 0.11. */
@@ -36,11 +43,15 @@ final class Wander {
     }
 
     private double smooth(int wave, double x) {
-        double before = Math.floor(x);
+        long before = (long) Math.floor(x);
+        if (before != last[wave]) {
+            last[wave] = before;
+            left[wave] = knot(wave, before);
+            right[wave] = knot(wave, before + 1);
+        }
         double part = x - before;
         double weight = part * part * (3 - 2 * part);
-        double left = knot(wave, (long) before);
-        return left + weight * (knot(wave, (long) before + 1) - left);
+        return left[wave] + weight * (right[wave] - left[wave]);
     }
 
     /** Between -1 and 1. */

@@ -6,12 +6,10 @@ import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.wire.HttpBodies;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import java.time.Clock;
-import java.time.Duration;
 
 /** What everybody may see, over HTTP (protocol E.6). */
 final class MarketEndpoints {
 
-    private static final Duration ANONYMOUS_DELAY = Duration.ofMinutes(15);
     private static final int DEFAULT_DEPTH = 20;
     private static final int MAX_DEPTH = 50;
 
@@ -41,8 +39,8 @@ final class MarketEndpoints {
     }
 
     private HttpAnswer time(HttpCall call) {
-        Duration behind = access.present(call) ? Duration.ZERO : ANONYMOUS_DELAY;
-        return HttpAnswer.ok(LongNode.valueOf(clock.instant().minus(behind).getEpochSecond()));
+        return HttpAnswer.ok(
+                LongNode.valueOf(clock.instant().minus(access.delay(call)).getEpochSecond()));
     }
 
     private static int depth(String wanted) {
