@@ -155,7 +155,15 @@ final class Account {
 
     /** The money in one currency that no working order, and on the derivatives market no position, has a claim on. */
     BigDecimal freeCash(String currency) {
-        BigDecimal free = cash(currency).balance().subtract(ordered(currency));
+        return freeCash(currency, true);
+    }
+
+    /** The same, with the claims of working orders or without. */
+    BigDecimal freeCash(String currency, boolean ordersClaim) {
+        BigDecimal free = cash(currency).balance();
+        if (ordersClaim) {
+            free = free.subtract(ordered(currency));
+        }
         for (Holding holding : holdings.values()) {
             if (holding.listing().section() == Section.FORTS
                     && holding.listing().currency().equals(currency)) {

@@ -12,12 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -28,7 +28,8 @@ import java.util.stream.Collectors;
 public final class Exchange implements AutoCloseable {
     private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
 
-    private final ReentrantLock lock = new ReentrantLock();
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(100);
+
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
     private final Map<Listing, Tape> tapes;
@@ -36,21 +37,44 @@ public final class Exchange implements AutoCloseable {
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
+    private final Floor floor = new Floor(announcements);
     private final Ledger ledger;
     private final OrderDesk desk;
     private final Portfolios portfolios;
+    private final TradingPhases phases;
+    private final Venue venue = new Venue(books, makers, accounts);
+    private final StopOrders stopOrders;
+    private final OrderGroups orderGroups;
+    private final Estimator estimator;
     private final Duration tickInterval;
     private Ticker ticker;
+    private Ticker watch;
     private boolean closed;
 
     private Exchange(Builder options) {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
-        this.desk = new OrderDesk(options.clock, ledger, announcements, options.tariff());
+        Tariff tariff = options.tariff();
+        this.estimator = new Estimator(tariff);
+        this.desk = new OrderDesk(
+                options.clock,
+                ledger,
+                announcements,
+                tariff,
+                // Not split from the others, so that the books of a seed stay what they are.
+                new SplittableRandom(~options.seed));
         this.tapes = tapes(options);
         this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
                 .rating());
+        this.phases = new TradingPhases(desk, announcements);
+        StopDesk stops = new StopDesk(venue, desk, options.clock, ledger, announcements);
+        GroupDesk groups =
+                new GroupDesk(venue, desk, stops, options.clock, ledger, new SplittableRandom(~options.seed));
+        this.stopOrders = new StopOrders(floor, venue, stops);
+        this.orderGroups = new OrderGroups(floor, groups);
+        desk.tellOfFills(stops::filled);
+        floor.follow(new Clockwork(venue, desk, stops, groups)::run);
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
@@ -90,14 +114,20 @@ public final class Exchange implements AutoCloseable {
         return new Builder();
     }
 
-    /** Lets the market makers move by themselves, if a tick interval was given; does nothing if they already do. */
+    /**
+     * Lets the market makers move by themselves, if a tick interval was given, and the clock end and trigger orders; does
+     * nothing if they already do.
+     */
     public void start() {
         locked(() -> {
             if (closed) {
                 throw new IllegalStateException("The exchange is closed");
             }
             if (ticker == null && !tickInterval.isZero()) {
-                ticker = new Ticker(tickInterval, this::tick);
+                ticker = new Ticker("alor-simulator-market-makers", tickInterval, this::tick);
+            }
+            if (watch == null) {
+                watch = new Ticker("alor-simulator-clock", WATCH_INTERVAL, this::passTime);
             }
             return null;
         });
@@ -108,7 +138,7 @@ public final class Exchange implements AutoCloseable {
         act(() -> {
             makers.forEach((listing, maker) -> {
                 MatchingBook book = books.get(listing);
-                if (book.status() == TradingStatus.NORMAL) {
+                if (book.status().matches()) {
                     maker.move();
                     maker.trade();
                     desk.settled(book);
@@ -118,17 +148,23 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /**
+     * Does what is due by the clock: ends orders whose time is over and triggers stop orders. Each other action does so too,
+     * and a started exchange does it by itself.
+     */
+    public void passTime() {
+        act(() -> null);
+    }
+
     /** Stops the market makers; what was traded can still be read. */
     @Override
     public void close() {
-        Ticker stopping = locked(() -> {
+        List<Ticker> stopping = locked(() -> {
             closed = true;
-            return ticker;
+            return Stream.of(ticker, watch).filter(Objects::nonNull).toList();
         });
         // Without the lock, which the last tick may be waiting for.
-        if (stopping != null) {
-            stopping.close();
-        }
+        stopping.forEach(Ticker::close);
     }
 
     /** All listings. */
@@ -209,20 +245,23 @@ public final class Exchange implements AutoCloseable {
 
     /** Stops trading in a listing: the book stands still and orders are refused, but may be cancelled. */
     public void halt(Listing listing) {
-        change(listing, TradingStatus.BREAK);
+        phase(listing, TradingStatus.BREAK);
     }
 
     /** Lets trading in a listing go on. */
     public void resume(Listing listing) {
-        change(listing, TradingStatus.NORMAL);
+        phase(listing, TradingStatus.NORMAL);
     }
 
-    private void change(Listing listing, TradingStatus status) {
+    /**
+     * Leads a listing into a trading phase. An auction collects orders and executes them at one price when it ends; market
+     * orders of which something is left then are cancelled.
+     */
+    public void phase(Listing listing, TradingStatus status) {
         MatchingBook book = require(listing);
         act(() -> {
             if (book.status() != status) {
-                book.status(status);
-                announcements.post(listener -> listener.tradingStatusChanged(listing, status));
+                phases.change(book, status);
             }
             return null;
         });
@@ -237,28 +276,47 @@ public final class Exchange implements AutoCloseable {
                 return new Placement.Rejected(Rejection.CLIENT_BLOCKED);
             }
             Placement placement = desk.place(ticket, account, book);
-            makers.get(ticket.listing()).replenish();
+            venue.replenish(ticket.listing());
             desk.settled(book);
             return placement;
         });
     }
 
     /**
-     * Replaces a working order by another one of its portfolio: the old one is cancelled and the new one gets a number
-     * of its own. If the new one is refused, the old one goes on.
+     * Takes an order and rejects it afterwards, as trading systems do at times: the answer is a number, and an event tells of
+     * the rejection.
+     *
+     * @param reason what the order's comment says from then on
+     */
+    public Placement reject(OrderTicket ticket, String reason) {
+        require(ticket.listing());
+        return act(() -> {
+            Account account = accounts.get(ticket.portfolio());
+            return account == null
+                    ? new Placement.Rejected(Rejection.CLIENT_BLOCKED)
+                    : desk.reject(ticket, account, reason);
+        });
+    }
+
+    /**
+     * Replaces a working order by another one of its portfolio and kind: the old one is cancelled and the new one gets a
+     * number of its own. If the new one is refused, the old one goes on. On the derivatives market the instrument, the side
+     * and the visible part stay what they were.
      */
     public Placement replace(String orderNumber, OrderTicket ticket) {
-        MatchingBook book = require(ticket.listing());
+        require(ticket.listing());
         return act(() -> {
             Account account = accounts.get(ticket.portfolio());
             WorkingOrder old = account == null ? null : account.order(orderNumber);
-            if (old == null || !old.working()) {
+            if (old == null || !old.working() || old.ticket().type() != ticket.type()) {
                 return new Placement.Rejected(Rejection.MODIFY_NOT_FOUND);
             }
+            OrderTicket changed = ticket.inPlaceOf(old.ticket());
+            MatchingBook changedBook = books.get(changed.listing());
             Placement placement =
-                    desk.replace(old, ticket, account, books.get(old.ticket().listing()), book);
-            makers.get(ticket.listing()).replenish();
-            desk.settled(book);
+                    desk.replace(old, changed, account, books.get(old.ticket().listing()), changedBook);
+            venue.replenish(changed.listing());
+            desk.settled(changedBook);
             return placement;
         });
     }
@@ -279,11 +337,53 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /** Cancels all working orders of a portfolio on one exchange, and says how many there were. */
+    public int cancelAll(String portfolio, String exchange, Origin origin) {
+        return act(() -> {
+            Account account = accounts.get(portfolio);
+            List<WorkingOrder> working = account == null
+                    ? List.of()
+                    : account.orders().stream()
+                            .filter(WorkingOrder::working)
+                            .filter(order -> order.ticket().listing().exchange().equalsIgnoreCase(exchange))
+                            .toList();
+            working.forEach(order -> desk.cancel(order, books.get(order.ticket().listing()), origin));
+            return working.size();
+        });
+    }
+
+    /** The stop orders. */
+    public StopOrders stopOrders() {
+        return stopOrders;
+    }
+
+    /** The groups of orders. */
+    public OrderGroups orderGroups() {
+        return orderGroups;
+    }
+
+    /** What an account could trade, and what an order would cost it; empty if the portfolio is unknown. */
+    public Optional<Estimate> estimate(EstimateQuestion question) {
+        MatchingBook book = require(question.listing());
+        Account account = accounts.get(question.portfolio());
+        return account == null
+                ? Optional.empty()
+                : Optional.of(locked(() -> estimator.estimate(question, account, book)));
+    }
+
     /** The orders of this session, oldest first; none if the portfolio is unknown. */
     public List<OrderState> orders(String portfolio) {
         return read(
                 portfolio,
                 account -> account.orders().stream().map(WorkingOrder::state).toList());
+    }
+
+    /** One order of this session. */
+    public Optional<OrderState> order(String portfolio, String orderNumber) {
+        Account account = accounts.get(portfolio);
+        return account == null
+                ? Optional.empty()
+                : locked(() -> Optional.ofNullable(account.order(orderNumber)).map(WorkingOrder::state));
     }
 
     /** The trades of this session, oldest first; none if the portfolio is unknown. */
@@ -346,26 +446,15 @@ public final class Exchange implements AutoCloseable {
     }
 
     private MatchingBook require(Listing listing) {
-        MatchingBook book = books.get(Objects.requireNonNull(listing, "listing"));
-        if (book == null) {
-            throw new IllegalArgumentException("Not listed here: " + listing.brokerSymbol());
-        }
-        return book;
+        return venue.book(listing);
     }
 
     private <T> T act(Supplier<T> action) {
-        T result = locked(action);
-        announcements.deliver();
-        return result;
+        return floor.act(action);
     }
 
     private <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return floor.locked(action);
     }
 
     /** Describes an exchange. */

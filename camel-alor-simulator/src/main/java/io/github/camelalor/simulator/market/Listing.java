@@ -63,6 +63,38 @@ public record Listing(
         }
     }
 
+    /** Something with the traits of an ordinary share. */
+    public Listing(
+            String exchange,
+            String board,
+            String symbol,
+            String shortName,
+            String description,
+            String isin,
+            Section section,
+            String currency,
+            long lotSize,
+            BigDecimal priceStep,
+            BigDecimal previousClose,
+            BigDecimal priceMin,
+            BigDecimal priceMax) {
+        this(
+                exchange,
+                board,
+                symbol,
+                shortName,
+                description,
+                isin,
+                section,
+                currency,
+                lotSize,
+                priceStep,
+                previousClose,
+                priceMin,
+                priceMax,
+                Traits.of("CS", "ESXXXX", BigDecimal.ONE, priceStep));
+    }
+
     /** A share on the main board of MOEX, with price limits of 20 percent either way. */
     public static Listing share(
             String symbol, String shortName, String description, String isin, long lotSize, String step, String close) {

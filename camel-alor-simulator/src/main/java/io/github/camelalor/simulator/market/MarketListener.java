@@ -11,12 +11,15 @@ public interface MarketListener {
     /** An order was accepted, filled further, or ended. */
     default void orderChanged(OrderState order) {}
 
+    /** A stop order was accepted, activated, has triggered or ended, or its exchange order was filled further. */
+    default void stopOrderChanged(StopOrderState stopOrder) {}
+
     /** A client's order was traded. */
     default void traded(OwnTrade trade) {}
 
     /** A position or the money of a portfolio has changed. */
     default void positionChanged(PositionState position) {}
 
-    /** Trading in a listing was halted or resumed. */
+    /** A listing has entered another trading phase. */
     default void tradingStatusChanged(Listing listing, TradingStatus status) {}
 }

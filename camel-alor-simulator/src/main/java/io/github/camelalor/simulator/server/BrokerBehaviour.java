@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.server;
 import io.github.camelalor.simulator.wire.WireRequest;
 import io.github.camelalor.simulator.wire.Wording;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How the broker behaves where its documentation is silent or contradicts itself (protocol H), and its limits (protocol F).
@@ -35,6 +36,10 @@ public final class BrokerBehaviour {
     private volatile int maxHistoryBars = 5_000;
     private volatile boolean anonymousOrderNumberAsText = false;
     private volatile boolean shortHistoryName = false;
+    private volatile boolean numericStopOrderIds = false;
+    private volatile boolean marginRequired = false;
+    private volatile boolean asynchronousRejects = false;
+    private final AsynchronousRejects provoked = new AsynchronousRejects();
 
     /** How the broker writes what its documents write in two ways. */
     public Wording wording() {
@@ -280,6 +285,54 @@ public final class BrokerBehaviour {
     /** Milliseconds between two frames of a state; 0 to send each. */
     int interval(WireRequest request) {
         return conflating ? request.frequency(smallFrequency == SmallFrequency.DEFAULT) : 0;
+    }
+
+    /** Whether ids of stop orders are JSON numbers over HTTP and in the deprecated subscription. */
+    public boolean numericStopOrderIds() {
+        return numericStopOrderIds;
+    }
+
+    /** Writes ids of stop orders over HTTP and in the deprecated subscription as JSON numbers, as in the samples, or as strings, as in the schemas. */
+    public BrokerBehaviour numericStopOrderIds(boolean value) {
+        numericStopOrderIds = value;
+        return this;
+    }
+
+    /** Whether {@code allowMargin} must be true for derivatives and for conditional orders. */
+    public boolean marginRequired() {
+        return marginRequired;
+    }
+
+    /** Asks for {@code allowMargin} with derivatives and conditional orders, as the broker does of clients of the lowest risk level. */
+    public BrokerBehaviour marginRequired(boolean value) {
+        marginRequired = value;
+        return this;
+    }
+
+    /** Whether an order that the trading system refuses is answered with a number first and rejected by an event then. */
+    public boolean asynchronousRejects() {
+        return asynchronousRejects;
+    }
+
+    /** Answers an order that the trading system refuses with a number and rejects it by an event then, or refuses it at once. */
+    public BrokerBehaviour asynchronousRejects(boolean value) {
+        asynchronousRejects = value;
+        return this;
+    }
+
+    /**
+     * Answers so many of the next market and limit orders with a number and rejects them by an event then, good as they may be.
+     *
+     * @param reason what the comment of a rejected order says
+     */
+    public BrokerBehaviour rejectAsynchronously(int orders, String reason) {
+        provoked.expect(atLeast(0, orders, "orders"), Objects.requireNonNull(reason, "reason"));
+        return this;
+    }
+
+    /** The reason to reject the next order with, if it is to be; each call counts as one order. */
+    Optional<String> nextAsynchronousReject() {
+        return provoked.next();
     }
 
     static int atLeast(int least, int value, String name) {

@@ -45,7 +45,7 @@ public final class BrokerServer {
                 System::nanoTime,
                 new MarketFeed(loop, options.exchange),
                 new Sessions());
-        entry = new OrderEntry(options.exchange);
+        entry = new OrderEntry(options.exchange, options.behaviour);
         router = router();
         listeners.add(new Listener(loop, options.host, options.port, null, this::requested, faults));
         certificate = options.tlsPort == NO_TLS ? null : new LocalhostTls();
@@ -108,6 +108,9 @@ public final class BrokerServer {
         Access access = new Access(services.tokens());
         routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services));
         new OrderEndpoints(access, entry, new AnsweredRequests(services.behaviour())).addTo(routes);
+        new EstimateEndpoints(access, services.exchange()).addTo(routes);
+        new GroupEndpoints(access, services.exchange().orderGroups()).addTo(routes);
+        new StopOrderEndpoints(access, services.exchange(), services.behaviour()).addTo(routes);
         new PortfolioEndpoints(access, services.exchange()).addTo(routes);
         new PastTradesEndpoints(access, services.exchange()).addTo(routes);
         new ValuationEndpoints(access, services).addTo(routes);

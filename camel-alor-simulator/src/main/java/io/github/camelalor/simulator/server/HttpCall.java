@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.server;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import io.github.camelalor.simulator.wire.WireFormat;
 import io.vertx.core.MultiMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,18 +19,6 @@ record HttpCall(Map<String, String> path, MultiMap query, MultiMap headers, Stri
     /** A query parameter, or null. */
     String query(String name) {
         return query.get(name);
-    }
-
-    /** A query parameter that is true or false, in any case; false if it is not there. */
-    boolean flag(String name) {
-        String value = query(name);
-        if (value == null || value.isBlank() || value.equalsIgnoreCase("false")) {
-            return false;
-        }
-        if (value.equalsIgnoreCase("true")) {
-            return true;
-        }
-        throw RequestFailure.badRequest("The parameter " + name + " is true or false, not '" + value + "'");
     }
 
     /** A whole number in the query between two bounds; the given one if it is not there. */
@@ -48,6 +37,26 @@ record HttpCall(Map<String, String> path, MultiMap query, MultiMap headers, Stri
         }
         throw RequestFailure.badRequest(
                 "The parameter " + name + " is a number from " + least + " to " + most + ", not '" + value + "'");
+    }
+
+    /** A query parameter that must be there. */
+    String required(String name) {
+        return Optional.ofNullable(query(name))
+                .orElseThrow(() -> RequestFailure.badRequest("The parameter " + name + " is required"));
+    }
+
+    /** A query parameter that is true or false, in any case. */
+    Optional<Boolean> flag(String name) {
+        String text = query(name);
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        return switch (text.trim().toLowerCase(Locale.ROOT)) {
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default ->
+                throw RequestFailure.badRequest("The parameter " + name + " must be true or false, not '" + text + "'");
+        };
     }
 
     /** The access token, or null. */

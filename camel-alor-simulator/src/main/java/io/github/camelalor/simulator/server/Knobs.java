@@ -181,6 +181,13 @@ public final class Knobs {
                     BrokerBehaviour::maxHistoryBars,
                     BrokerBehaviour::maxHistoryBars),
             flag(
+                    "numericStopOrderIds",
+                    "H.13",
+                    "ids of stop orders are numbers over HTTP and in the deprecated subscription",
+                    BROKER,
+                    BrokerBehaviour::numericStopOrderIds,
+                    BrokerBehaviour::numericStopOrderIds),
+            flag(
                     "anonymousOrderNumberAsText",
                     "H.13",
                     "the order number of an anonymous trade is text, not a number",
@@ -201,6 +208,20 @@ public final class Knobs {
                     WORDING,
                     Wording::bp2v,
                     Wording::bp2v),
+            flag(
+                    "marginRequired",
+                    "D.3",
+                    "`allowMargin` must be true for derivatives and for conditional orders",
+                    BROKER,
+                    BrokerBehaviour::marginRequired,
+                    BrokerBehaviour::marginRequired),
+            flag(
+                    "asynchronousRejects",
+                    "D.2",
+                    "an order that the trading system refuses is answered with a number and rejected by an event",
+                    BROKER,
+                    BrokerBehaviour::asynchronousRejects,
+                    BrokerBehaviour::asynchronousRejects),
             number(
                     "refreshTokenDays",
                     "H.18",

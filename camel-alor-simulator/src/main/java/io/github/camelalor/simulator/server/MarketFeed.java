@@ -7,6 +7,7 @@ import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
 import io.github.camelalor.simulator.market.Registration;
+import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.market.TradingStatus;
 import io.vertx.core.Context;
 import java.util.HashMap;
@@ -86,6 +87,11 @@ final class MarketFeed implements AutoCloseable {
         @Override
         public void orderChanged(OrderState order) {
             tell(order.portfolio(), subscription -> subscription.order(order));
+        }
+
+        @Override
+        public void stopOrderChanged(StopOrderState stopOrder) {
+            tell(stopOrder.portfolio(), subscription -> subscription.stopOrder(stopOrder));
         }
 
         @Override

@@ -57,9 +57,9 @@ record PastTradesQuery(
                 since(text(call, "dateFrom")),
                 firstId(text(call, "from")),
                 call.number("limit", 1, MAX_LIMIT, MAX_LIMIT),
-                call.flag("orderByTradeDate"),
-                call.flag("descending"),
-                call.flag("withRepo"),
+                call.flag("orderByTradeDate").orElse(false),
+                call.flag("descending").orElse(false),
+                call.flag("withRepo").orElse(false),
                 side(text(call, "side")));
     }
 

@@ -5,6 +5,7 @@ import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.wire.WireFormat;
 import io.github.camelalor.simulator.wire.WireRequest;
 
@@ -57,6 +58,9 @@ abstract class PortfolioSubscription implements Subscription {
 
     /** An order has changed. */
     void order(OrderState order) {}
+
+    /** A stop order has changed. */
+    void stopOrder(StopOrderState stopOrder) {}
 
     /** An order was traded. */
     void trade(OwnTrade trade) {}

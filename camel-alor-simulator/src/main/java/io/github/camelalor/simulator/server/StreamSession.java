@@ -207,6 +207,8 @@ final class StreamSession implements Session {
                 new AllTradesSubscription(services, peer, listing(request), request);
             case "ordersgetandsubscribe" ->
                 new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "stopordersgetandsubscribe" ->
+                new StopOrdersSubscription(services, peer, owned(request, grant), !opcode.endsWith("v2"));
             case "tradesgetandsubscribe" ->
                 new TradesSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "positionsgetandsubscribe" ->

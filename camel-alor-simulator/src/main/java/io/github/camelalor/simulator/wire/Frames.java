@@ -8,6 +8,7 @@ import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
 import io.github.camelalor.simulator.market.PublicTrade;
 import io.github.camelalor.simulator.market.Quote;
+import io.github.camelalor.simulator.market.StopOrderState;
 
 /** Frames of both WebSockets, as UTF-8 bytes. */
 public final class Frames {
@@ -23,6 +24,21 @@ public final class Frames {
     /** An order; {@code existing} for the initial snapshot. */
     public static byte[] order(OrderState order, WireFormat format, boolean existing, String guid) {
         return data(guid, json -> OrderShape.write(json, order, format, existing));
+    }
+
+    /** A stop order; {@code existing} for the initial snapshot. */
+    public static byte[] stopOrder(StopOrderState stop, WireFormat format, boolean existing, String guid) {
+        return data(guid, json -> StopOrderShape.write(json, stop, format, existing, false));
+    }
+
+    /**
+     * A stop order in the shape of the deprecated subscription; {@code existing} for the initial snapshot.
+     *
+     * @param numericIds whether its id is a JSON number
+     */
+    public static byte[] oldStopOrder(
+            StopOrderState stop, WireFormat format, boolean existing, String guid, boolean numericIds) {
+        return data(guid, json -> StopOrderShape.writeOld(json, stop, format, existing, numericIds));
     }
 
     /** An own trade; {@code existing} for the initial snapshot. */

@@ -31,8 +31,19 @@ public final class PublishedSchemas {
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     /** Members that the broker's own examples set to null against its schemas. */
-    private static final Set<String> NULL_ALL_THE_SAME =
-            Set.of("comment", "cmt", "iceberg", "i", "repoSpecificFields", "r");
+    private static final Set<String> NULL_ALL_THE_SAME = Set.of(
+            "comment",
+            "cmt",
+            "iceberg",
+            "i",
+            "repoSpecificFields",
+            "r",
+            "exchangeOrderId",
+            "eid",
+            "updateTime",
+            "ut",
+            "error",
+            "err");
 
     /** Members that the broker's own examples have and its schemas do not. */
     private static final Set<String> KNOWN_ALL_THE_SAME =

@@ -109,7 +109,7 @@ class PastTradesEndpointsTest {
         "from=abc, from is the number of a trade",
         "dateFrom=yesterday, dateFrom is a date such as",
         "side=long, side is buy or sell",
-        "descending=maybe, descending is true or false"
+        "descending=maybe, descending must be true or false"
     })
     void aParameterThatCannotBeUnderstoodIsNamed(String query, String message) {
         HttpResponse<String> answer = call(HISTORY + "?" + query);

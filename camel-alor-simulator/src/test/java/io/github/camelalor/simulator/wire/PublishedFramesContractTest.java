@@ -30,6 +30,20 @@ class PublishedFramesContractTest {
         assertSameMembers("http/order", format, HttpBodies.order(Specimens.LIMIT_ORDER, format));
     }
 
+    @ParameterizedTest
+    @EnumSource
+    void stopOrderHasTheMembersOfTheSample(WireFormat format) throws IOException {
+        assertSameMembers(
+                "ws/StopOrdersGetAndSubscribeV2", format, Frames.stopOrder(Specimens.STOP_ORDER, format, true, GUID));
+        assertSameMembers(
+                "ws/StopOrdersGetAndSubscribe",
+                format,
+                Frames.oldStopOrder(Specimens.STOP_ORDER, format, true, GUID, true));
+        assertSameMembers("http/stoporder", format, HttpBodies.stopOrder(Specimens.STOP_ORDER, format, true));
+        assertSameMembers(
+                "http/stoporders", format, HttpBodies.stopOrders(List.of(Specimens.STOP_ORDER), format, true));
+    }
+
     /** The samples of the list leave out the board, the schema of the same list has it. */
     @ParameterizedTest
     @EnumSource

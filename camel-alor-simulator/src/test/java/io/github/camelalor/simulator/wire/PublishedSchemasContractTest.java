@@ -7,6 +7,7 @@ import io.github.camelalor.simulator.contract.PublishedSchemas;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.market.Valuation;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -29,10 +30,27 @@ class PublishedSchemasContractTest {
     @ParameterizedTest
     @EnumSource
     void orderKeepsItsSchema(WireFormat format) {
-        for (OrderState order : List.of(Specimens.LIMIT_ORDER, Specimens.MARKET_ORDER)) {
+        for (OrderState order : List.of(Specimens.LIMIT_ORDER, Specimens.MARKET_ORDER, Specimens.ICEBERG_ORDER)) {
             assertValid("ws_response_sub_OrdersGetAndSubscribe_", format, Frames.order(order, format, false, GUID));
             assertValid("response_Order_", format, HttpBodies.order(order, format));
             assertValid("response_Orders_", format, HttpBodies.orders(List.of(order, order), format));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopOrderKeepsItsSchema(WireFormat format) {
+        for (StopOrderState stop : List.of(Specimens.STOP_ORDER, Specimens.STOP_LIMIT_ORDER)) {
+            assertValid(
+                    "ws_response_sub_StopOrdersGetAndSubscribeWarp_",
+                    format,
+                    Frames.stopOrder(stop, format, false, GUID));
+            assertValid(
+                    "ws_response_sub_StopOrdersGetAndSubscribe_",
+                    format,
+                    Frames.oldStopOrder(stop, format, false, GUID, false));
+            assertValid("response_StopOrder_Warp_", format, HttpBodies.stopOrder(stop, format, false));
+            assertValid("response_StopOrders_Warp_", format, HttpBodies.stopOrders(List.of(stop, stop), format, false));
         }
     }
 
