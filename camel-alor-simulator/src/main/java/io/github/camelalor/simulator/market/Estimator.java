@@ -26,7 +26,8 @@ final class Estimator {
         BigDecimal value = listing.value(1, price);
         BigDecimal cost = value.add(tariff.of(listing, 1, value));
         BigDecimal money = account.section() == listing.section()
-                ? account.freeCash(question.includeLimitOrders()).max(BigDecimal.ZERO)
+                ? account.freeCash(listing.currency(), question.includeLimitOrders())
+                        .max(BigDecimal.ZERO)
                 : BigDecimal.ZERO;
         boolean spends = question.budget() != null;
         BigDecimal budget = spends ? money.min(question.budget()) : money;

@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,16 +26,21 @@ import java.util.stream.Stream;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
+    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
+
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(100);
 
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
+    private final Map<Listing, Tape> tapes;
+    private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
     private final Floor floor = new Floor(announcements);
     private final Ledger ledger;
     private final OrderDesk desk;
+    private final Portfolios portfolios;
     private final TradingPhases phases;
     private final Venue venue = new Venue(books, makers, accounts);
     private final StopOrders stopOrders;
@@ -48,7 +55,7 @@ public final class Exchange implements AutoCloseable {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
-        Tariff tariff = new Tariff(options.commissionRate, options.contractFee);
+        Tariff tariff = options.tariff();
         this.estimator = new Estimator(tariff);
         this.desk = new OrderDesk(
                 options.clock,
@@ -57,6 +64,9 @@ public final class Exchange implements AutoCloseable {
                 tariff,
                 // Not split from the others, so that the books of a seed stay what they are.
                 new SplittableRandom(~options.seed));
+        this.tapes = tapes(options);
+        this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
+                .rating());
         this.phases = new TradingPhases(desk, announcements);
         StopDesk stops = new StopDesk(venue, desk, options.clock, ledger, announcements);
         GroupDesk groups =
@@ -68,15 +78,35 @@ public final class Exchange implements AutoCloseable {
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
-            MarketMaker maker = new MarketMaker(book, seeds.split(), options.levels, options.noise);
+            SplittableRandom random = seeds.split();
+            SplittableRandom tastes = new SplittableRandom(options.seed + listing.hashCode());
+            MarketMaker maker = new MarketMaker(book, random, tastes, options.levels, options.noise);
             books.put(listing, book);
             makers.put(listing, maker);
             maker.quote();
         }
         logins.values().stream()
                 .flatMap(List::stream)
-                .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
+                .forEach(portfolio -> accounts.put(portfolio, options.purses.account(portfolio, options.listings)));
+        this.portfolios = new Portfolios(accounts, books, desk, announcements);
         options.positions.forEach(opening -> opening.accept(this));
+        PastTrades past = new PastTrades(options.listings, options.clock, options.seed, options.tariff());
+        accounts.values().forEach(account -> account.remember(past.of(account, options.pastTrades)));
+    }
+
+    private Map<Listing, Tape> tapes(Builder options) {
+        Map<Listing, Tape> all = new LinkedHashMap<>();
+        Map<Section, List<Listing>> sections =
+                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
+        Instant opening = options.clock.instant();
+        for (Listing listing : options.listings) {
+            List<Listing> section = sections.get(listing.section());
+            int place = section.indexOf(listing);
+            long seed = options.seed * SEED_STRIDE + listing.hashCode();
+            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
+            all.put(listing, new Tape(listing, options.clock, past));
+        }
+        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -110,6 +140,7 @@ public final class Exchange implements AutoCloseable {
                 MatchingBook book = books.get(listing);
                 if (book.status().matches()) {
                     maker.move();
+                    maker.trade();
                     desk.settled(book);
                 }
             });
@@ -153,7 +184,7 @@ public final class Exchange implements AutoCloseable {
 
     private Optional<Listing> find(String exchange, String board, Predicate<Listing> named) {
         return books.keySet().stream()
-                .filter(listing -> listing.exchange().equals(exchange))
+                .filter(listing -> listing.exchange().equalsIgnoreCase(exchange))
                 .filter(listing -> board == null || listing.board().equals(board))
                 .filter(named)
                 .findFirst();
@@ -184,6 +215,27 @@ public final class Exchange implements AutoCloseable {
     /** The price a listing was last traded or quoted at. */
     public BigDecimal lastPrice(Listing listing) {
         return locked(require(listing)::lastPrice);
+    }
+
+    /** Everything that was traded in a listing. */
+    public Tape tape(Listing listing) {
+        require(listing);
+        return tapes.get(listing);
+    }
+
+    /** The quote of a listing now. */
+    public Quote quote(Listing listing) {
+        return Quote.of(book(listing, MatchingBook.MAX_DEPTH), tape(listing).figures());
+    }
+
+    /** Everything that can be looked up, be it traded here or not. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** What may have changed about a listing since the session began. */
+    public InstrumentState state(Listing listing) {
+        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
     }
 
     /** The trading phase of a listing. */
@@ -339,15 +391,37 @@ public final class Exchange implements AutoCloseable {
         return read(portfolio, Account::trades);
     }
 
+    /** The trades of past sessions, oldest first; none if the portfolio is unknown. */
+    public List<OwnTrade> pastTrades(String portfolio) {
+        return read(portfolio, Account::pastTrades);
+    }
+
+    /**
+     * Ends the session and opens the next one: orders for the day are cancelled, today's trades become past ones, and what money and
+     * positions are now is what they open with. The books go on as they are.
+     */
+    public void openNextSession() {
+        act(() -> {
+            portfolios.openNextSession();
+            return null;
+        });
+    }
+
     /** The positions, closed ones with zero quantities too, and the money; none if the portfolio is unknown. */
     public List<PositionState> positions(String portfolio) {
-        return read(portfolio, account -> {
-            List<PositionState> positions = new ArrayList<>();
-            account.holdings()
-                    .forEach(holding -> positions.add(
-                            holding.state(books.get(holding.listing()).lastPrice())));
-            positions.add(account.cashState());
-            return List.copyOf(positions);
+        return read(portfolio, portfolios::positions);
+    }
+
+    /** What a portfolio is worth on an exchange, whose code may be in any case; empty if the portfolio is unknown or nothing is listed there. */
+    public Optional<Valuation> valuation(String portfolio, String exchange) {
+        return locked(() -> portfolios.valuation(portfolio, exchange));
+    }
+
+    /** Pays money into a portfolio, or takes it out if the amount is negative. */
+    public void transfer(String portfolio, String currency, BigDecimal amount) {
+        act(() -> {
+            portfolios.transfer(portfolio, currency, amount);
+            return null;
         });
     }
 
@@ -366,8 +440,9 @@ public final class Exchange implements AutoCloseable {
         return account == null ? List.of() : locked(() -> view.apply(account));
     }
 
-    private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {
-        desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+    private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
+        long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+        tapes.get(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {
@@ -391,10 +466,13 @@ public final class Exchange implements AutoCloseable {
         private long seed = 1;
         private Clock clock = Clock.systemUTC();
         private List<Listing> listings = Listings.standard();
+        private List<Listing> untraded = Listings.untraded();
+        private int extraSecurities;
         private Duration tickInterval = Duration.ofMillis(100);
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
-        private BigDecimal cash = new BigDecimal("1000000");
+        private final Purses purses = new Purses();
+        private int pastTrades;
         private BigDecimal commissionRate = new BigDecimal("0.0008");
         private BigDecimal contractFee = new BigDecimal("2");
 
@@ -428,6 +506,27 @@ public final class Exchange implements AutoCloseable {
             return this;
         }
 
+        /** What can be looked up but is not traded, instead of {@link Listings#untraded()}. */
+        public Builder untraded(List<Listing> value) {
+            untraded = List.copyOf(value);
+            return this;
+        }
+
+        /** Adds so many made-up instruments that can be looked up but are not traded. */
+        public Builder extraSecurities(int count) {
+            if (count < 0) {
+                throw new IllegalArgumentException("There must not be fewer extra securities than none: " + count);
+            }
+            extraSecurities = count;
+            return this;
+        }
+
+        private List<Listing> untraded() {
+            List<Listing> all = new ArrayList<>(untraded);
+            all.addAll(Listings.madeUp(extraSecurities));
+            return all;
+        }
+
         /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */
         public Builder tickInterval(Duration value) {
             if (value.isNegative()) {
@@ -455,9 +554,20 @@ public final class Exchange implements AutoCloseable {
             return this;
         }
 
-        /** Money of each portfolio when the session opens. */
+        /** Roubles of each portfolio when the session opens; a million unless said. */
         public Builder cash(BigDecimal value) {
-            cash = Objects.requireNonNull(value, "cash");
+            return cash(Purses.HOME_CURRENCY, value);
+        }
+
+        /** Money of each portfolio in another currency that something is settled in; ten thousand unless said. */
+        public Builder cash(String currency, BigDecimal value) {
+            purses.amount(currency, value);
+            return this;
+        }
+
+        /** The risk class of the client behind a portfolio; {@link ClientType#STANDARD_RISK} unless said. */
+        public Builder clientType(String portfolio, ClientType value) {
+            purses.clientType(portfolio, value);
             return this;
         }
 
@@ -465,11 +575,7 @@ public final class Exchange implements AutoCloseable {
         public Builder position(String portfolio, Listing listing, long units, BigDecimal averagePrice) {
             positions.add(exchange -> {
                 exchange.require(listing);
-                Account account = exchange.accounts.get(portfolio);
-                if (account == null) {
-                    throw new IllegalArgumentException("No such portfolio: " + portfolio);
-                }
-                account.open(listing, units, averagePrice);
+                exchange.portfolios.require(portfolio).open(listing, units, averagePrice);
             });
             return this;
         }
@@ -484,6 +590,34 @@ public final class Exchange implements AutoCloseable {
         public Builder contractFee(BigDecimal value) {
             contractFee = Objects.requireNonNull(value, "contractFee");
             return this;
+        }
+
+        /**
+         * How many trades of past sessions each portfolio has, from 0 to 100,000; none unless said. They are made up from the seed, a few
+         * hundred a working day up to yesterday, and on the stock market every fiftieth is a repo.
+         */
+        public Builder pastTrades(int value) {
+            if (value < 0 || value > PastTrades.MAX) {
+                throw new IllegalArgumentException(
+                        "Past trades must be from 0 to " + PastTrades.MAX + ", not " + value);
+            }
+            pastTrades = value;
+            return this;
+        }
+
+        /** A repo trade of a portfolio in this session, over so many lots at the previous close; it moves neither money nor units. */
+        public Builder repoTrade(String portfolio, Listing listing, Side side, long lots) {
+            positions.add(exchange -> {
+                exchange.require(listing);
+                exchange.portfolios
+                        .require(portfolio)
+                        .note(PastTrades.repoAtOpening(portfolio, listing, side, lots, clock.instant()));
+            });
+            return this;
+        }
+
+        private Tariff tariff() {
+            return new Tariff(commissionRate, contractFee);
         }
 
         /** Builds the exchange, with quoted books; the market makers rest until {@link Exchange#start()}. */

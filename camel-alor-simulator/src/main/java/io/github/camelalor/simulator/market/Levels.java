@@ -24,6 +24,12 @@ final class Levels {
         return levels.isEmpty() ? OptionalLong.empty() : OptionalLong.of(levels.firstKey());
     }
 
+    /** The lots at the best price of a side; none if it is empty. */
+    long bestVolume(Side side) {
+        Map.Entry<Long, Long> best = of(side).firstEntry();
+        return best == null ? 0 : best.getValue();
+    }
+
     /** The number of levels of a side. */
     int depth(Side side) {
         return of(side).size();

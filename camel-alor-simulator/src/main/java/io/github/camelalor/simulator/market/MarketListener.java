@@ -2,7 +2,10 @@ package io.github.camelalor.simulator.market;
 
 /** Hears what happens on the exchange; see {@link Exchange#listen}. */
 public interface MarketListener {
-    /** The book of a listing has changed, once or several times: ask for it when it is needed. */
+    /**
+     * The book of a listing has changed, once or several times, and perhaps by trades: ask for the book and the tape
+     * when they are needed.
+     */
     default void bookChanged(Listing listing) {}
 
     /** An order was accepted, filled further, or ended. */

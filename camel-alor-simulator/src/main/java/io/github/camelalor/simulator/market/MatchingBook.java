@@ -26,7 +26,7 @@ final class MatchingBook {
 
     /** Hears each match, while the book is changing: it must not touch the book. */
     interface Matches {
-        void matched(Listing listing, long restingId, long incomingId, long steps, long lots);
+        void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots);
     }
 
     /** The lowest and the highest price of a stretch of time. */
@@ -224,6 +224,11 @@ final class MatchingBook {
         return levels.best(side);
     }
 
+    /** The lots at the best price of a side; none if it is empty. */
+    long bestVolume(Side side) {
+        return levels.bestVolume(side);
+    }
+
     int depth(Side side) {
         return levels.depth(side);
     }
@@ -298,7 +303,7 @@ final class MatchingBook {
             if (remaining == 0) {
                 consumed.add(resting.remove(restingId));
             }
-            matches.matched(listing, restingId, incomingId, steps, lots);
+            matches.matched(listing, restingId, incomingId, incoming, steps, lots);
         }
 
         @Override

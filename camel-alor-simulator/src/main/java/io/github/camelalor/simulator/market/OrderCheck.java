@@ -90,7 +90,9 @@ final class OrderCheck {
         }
         BigDecimal value = value(ticket, book);
         BigDecimal needed = value.add(tariff.of(listing, ticket.quantity(), value));
-        return account.freeCash().compareTo(needed) >= 0 ? Optional.empty() : Optional.of(Rejection.INSUFFICIENT_FUNDS);
+        return account.freeCash(listing.currency()).compareTo(needed) >= 0
+                ? Optional.empty()
+                : Optional.of(Rejection.INSUFFICIENT_FUNDS);
     }
 
     private static BigDecimal value(OrderTicket ticket, MatchingBook book) {

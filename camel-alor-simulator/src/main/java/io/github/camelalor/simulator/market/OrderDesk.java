@@ -146,16 +146,22 @@ final class OrderDesk {
         return lifetimes.outlived(clock.instant());
     }
 
-    /** Books a match to the clients' side of it; a market maker has no account. */
-    void matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
+    /** The last trade id of a section that was given. */
+    long lastTradeId(Section section) {
+        return numbers.get(section).trade;
+    }
+
+    /** Books a match to the clients' side of it, as a market maker has no account; gives the id of the trade. */
+    long matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
         Listing listing = book.listing();
-        String tradeId = Long.toString(numbers.get(listing.section()).nextTrade());
+        long tradeId = numbers.get(listing.section()).nextTrade();
         for (long id : new long[] {restingId, incomingId}) {
             WorkingOrder order = working.get(id);
             if (order != null) {
-                fill(order, tradeId, listing.price(steps), lots);
+                fill(order, Long.toString(tradeId), listing.price(steps), lots);
             }
         }
+        return tradeId;
     }
 
     /** Tells what has become of the orders that traded since the last call. */
@@ -171,7 +177,7 @@ final class OrderDesk {
         }
         for (WorkingOrder order : traded) {
             if (!order.filledNothing()) {
-                PositionState money = order.account().cashState();
+                PositionState money = order.account().cashState(book.listing().currency());
                 announcements.post(listener -> listener.positionChanged(money));
             }
         }
@@ -255,7 +261,7 @@ final class OrderDesk {
     }
 
     /** Shares settle on the next working day, contracts on the same. */
-    private static Instant settlesAt(Listing listing, Instant tradedAt) {
+    static Instant settlesAt(Listing listing, Instant tradedAt) {
         OffsetDateTime day = tradedAt.atOffset(ZoneOffset.UTC).with(LocalTime.of(23, 59, 59));
         if (listing.section() == Section.FOND) {
             do {

@@ -92,7 +92,8 @@ final class CommandSession implements Session {
         }
         try {
             handle(request);
-        } catch (RequestFailure failure) {
+        } catch (RequestFailure reason) {
+            RequestFailure failure = services.behaviour().foreignPortfolio().answerTo(reason);
             answer(request, Frames.error(request.guid(), failure.httpCode(), failure.text()));
         }
     }

@@ -21,6 +21,24 @@ record HttpCall(Map<String, String> path, MultiMap query, MultiMap headers, Stri
         return query.get(name);
     }
 
+    /** A whole number in the query between two bounds; the given one if it is not there. */
+    int number(String name, int least, int most, int otherwise) {
+        String value = query(name);
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        try {
+            int number = Integer.parseInt(value.trim());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException noNumber) {
+            // Refused below, with the same words.
+        }
+        throw RequestFailure.badRequest(
+                "The parameter " + name + " is a number from " + least + " to " + most + ", not '" + value + "'");
+    }
+
     /** A query parameter that must be there. */
     String required(String name) {
         return Optional.ofNullable(query(name))
@@ -36,7 +54,8 @@ record HttpCall(Map<String, String> path, MultiMap query, MultiMap headers, Stri
         return switch (text.trim().toLowerCase(Locale.ROOT)) {
             case "true" -> Optional.of(true);
             case "false" -> Optional.of(false);
-            default -> throw RequestFailure.badRequest("The parameter " + name + " must be true or false");
+            default ->
+                throw RequestFailure.badRequest("The parameter " + name + " must be true or false, not '" + text + "'");
         };
     }
 

@@ -1,6 +1,7 @@
 package io.github.camelalor.simulator.server;
 
 import io.github.camelalor.simulator.market.Exchange;
+import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
@@ -43,7 +44,12 @@ abstract class PortfolioSubscription implements Subscription {
     }
 
     @Override
-    public final void end() {
+    public final boolean newsMayOvertake() {
+        return true;
+    }
+
+    @Override
+    public void end() {
         feed.leave(portfolio, this);
     }
 
@@ -61,6 +67,9 @@ abstract class PortfolioSubscription implements Subscription {
 
     /** A position or the money has changed. */
     void position(PositionState position) {}
+
+    /** The price of a listing may have changed, whether the portfolio has it or not. */
+    void price(Listing listing) {}
 
     final boolean concerns(String exchange) {
         return exchange.equalsIgnoreCase(request.exchange());

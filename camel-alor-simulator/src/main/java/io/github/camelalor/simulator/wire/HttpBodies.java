@@ -57,6 +57,11 @@ public final class HttpBodies {
         return array(trades, (json, trade) -> TradeShape.writeV2(json, trade, format, false));
     }
 
+    /** A list of own trades in the deprecated shape. */
+    public static byte[] deprecatedTrades(List<OwnTrade> trades, WireFormat format) {
+        return array(trades, (json, trade) -> TradeShape.write(json, trade, format, false));
+    }
+
     /** One position. */
     public static byte[] position(PositionState position, WireFormat format) {
         return Json.bytes(json -> PositionShape.write(json, position, format, true));

@@ -11,6 +11,7 @@ import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.Origin;
 import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.market.StopTicket;
+import io.github.camelalor.simulator.market.Timeframe;
 import java.math.BigDecimal;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,6 +29,7 @@ public final class WireRequest {
     private static final int DEFAULT_DEPTH = 20;
     private static final int MAX_DEPTH = 50;
     private static final int DEFAULT_FREQUENCY = 175;
+    private static final int MAX_TRADE_DEPTH = 5_000;
 
     private final Fields fields;
 
@@ -118,10 +120,37 @@ public final class WireRequest {
         return (int) Math.max(1, Math.min(MAX_DEPTH, depth));
     }
 
-    /** Milliseconds between two frames of a state, raised to the minimum of the format; 175 if none are named. */
-    public int frequency() {
-        long frequency = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
-        return (int) Math.max(format().minFrequency(), Math.min(Integer.MAX_VALUE, frequency));
+    /**
+     * Milliseconds between two frames of a state; 175 if none are named, and never less than the format allows.
+     *
+     * @param orDefault whether a number that is too small is taken for none, rather than for the least
+     */
+    public int frequency(boolean orDefault) {
+        int least = format().minFrequency();
+        long asked = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
+        long frequency = asked < least && orDefault ? DEFAULT_FREQUENCY : asked;
+        return (int) Math.max(least, Math.min(Integer.MAX_VALUE, frequency));
+    }
+
+    /** The width of the candles asked for. */
+    public Timeframe timeframe() {
+        String text = fields.text("tf").orElseThrow(() -> RequestFailure.badRequest("tf is missing"));
+        try {
+            return Timeframe.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw RequestFailure.badRequest(wrong.getMessage());
+        }
+    }
+
+    /** Unix seconds of the first candle asked for. */
+    public long from() {
+        return fields.integer("from").orElseThrow(() -> RequestFailure.badRequest("from is missing"));
+    }
+
+    /** How many past anonymous trades are asked for, from 0 to 5000; none if no number is named. */
+    public int tradeDepth() {
+        return (int)
+                Math.max(0, Math.min(MAX_TRADE_DEPTH, fields.integer("depth").orElse(0L)));
     }
 
     /** Whether the initial snapshot is unwanted. */

@@ -114,7 +114,7 @@ class StopOrdersTest {
         StopOrder stop = new StopOrder(
                 1,
                 stop(Condition.MORE, new BigDecimal("310")),
-                new Account("D39004", BigDecimal.ZERO),
+                new Account("D39004", ClientType.STANDARD_RISK),
                 clock.instant());
         BigDecimal low = new BigDecimal("300");
         BigDecimal high = new BigDecimal("311");

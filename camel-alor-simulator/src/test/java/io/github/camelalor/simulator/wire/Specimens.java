@@ -2,6 +2,7 @@ package io.github.camelalor.simulator.wire;
 
 import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.BookLevel;
+import io.github.camelalor.simulator.market.ClientType;
 import io.github.camelalor.simulator.market.Condition;
 import io.github.camelalor.simulator.market.Iceberg;
 import io.github.camelalor.simulator.market.IcebergState;
@@ -13,10 +14,14 @@ import io.github.camelalor.simulator.market.OrderTicket;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.Repo;
+import io.github.camelalor.simulator.market.Section;
 import io.github.camelalor.simulator.market.Side;
 import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.market.StopTicket;
 import io.github.camelalor.simulator.market.TimeInForce;
+import io.github.camelalor.simulator.market.Valuation;
+import io.github.camelalor.simulator.market.Valuation.BuyingPower;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -90,6 +95,7 @@ final class Specimens {
             false);
 
     static final OwnTrade SHARE_TRADE = trade(Listings.GAZP, "170.21", "1.36105");
+    static final OwnTrade REPO_TRADE = SHARE_TRADE.repo(Repo.overnight(number("3404.2")));
     static final OwnTrade CONTRACT_TRADE = trade(Listings.SI, "84600", null);
 
     static final PositionState POSITION = new PositionState(
@@ -128,7 +134,31 @@ final class Specimens {
             number("0"),
             number("0.00"));
 
+    static final Valuation SHARES = valuation(Section.FOND);
+    static final Valuation CONTRACTS = valuation(Section.FORTS);
+
     private Specimens() {}
+
+    private static Valuation valuation(Section section) {
+        return new Valuation(
+                section == Section.FORTS ? "7500GHC" : "D39004",
+                "MOEX",
+                section,
+                ClientType.STANDARD_RISK,
+                "RUB",
+                number("99174.73"),
+                number("99186.21945092"),
+                number("100"),
+                number("1.36"),
+                number("2000"),
+                number("900"),
+                number("-912.5"),
+                number("3565"),
+                number("12"),
+                true,
+                false,
+                section == Section.FORTS ? List.of() : List.of(new BuyingPower("CNY", number("1000"))));
+    }
 
     private static OrderState order(OrderType type, Listing listing, String price, String comment) {
         return new OrderState(
