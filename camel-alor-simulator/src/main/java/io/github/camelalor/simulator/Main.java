@@ -1,5 +1,6 @@
 package io.github.camelalor.simulator;
 
+import io.github.camelalor.simulator.server.Knobs;
 import java.io.PrintWriter;
 import java.time.Duration;
 import java.util.List;
@@ -65,6 +66,19 @@ public final class Main implements Callable<Integer> {
             description = "Seconds that an access token lives (default: ${DEFAULT-VALUE})")
     private long tokenSeconds;
 
+    @Option(
+            names = "--past-trades",
+            defaultValue = "2500",
+            description = "Own trades of past sessions of each portfolio (default: ${DEFAULT-VALUE})")
+    private int pastTrades;
+
+    @Option(
+            names = "--behaviour",
+            paramLabel = "<name=value>",
+            description =
+                    "How the broker behaves where its documentation leaves it open; may be repeated, see docs/simulator.md")
+    private List<String> behaviours = List.of();
+
     private Main() {}
 
     /** Runs the program; ends with status 0 when interrupted, 1 when it cannot listen, 2 when an option is wrong. */
@@ -101,6 +115,8 @@ public final class Main implements Callable<Integer> {
                 .port(port)
                 .refreshToken(refreshToken)
                 .seed(seed)
+                .market(market -> checked(() -> market.pastTrades(pastTrades)))
+                .behaviour(behaviour -> behaviours.forEach(choice -> checked(() -> Knobs.choose(behaviour, choice))))
                 .tickInterval(Duration.ofMillis(tickMillis))
                 .accessTokenLifetime(Duration.ofSeconds(tokenSeconds));
         portfolios.forEach(builder::portfolio);
@@ -135,6 +151,14 @@ public final class Main implements Callable<Integer> {
             status = 1;
         }
         Runtime.getRuntime().halt(status);
+    }
+
+    private void checked(Runnable choice) {
+        try {
+            choice.run();
+        } catch (IllegalArgumentException refused) {
+            throw new ParameterException(spec.commandLine(), refused.getMessage(), refused);
+        }
     }
 
     private void checkPort(String option, int value) {

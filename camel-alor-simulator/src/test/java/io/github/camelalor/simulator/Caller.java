@@ -52,6 +52,10 @@ public final class Caller {
                 request(path, headers).POST(BodyPublishers.ofString(body)).build(), BodyHandlers.ofString());
     }
 
+    public HttpResponse<String> put(String path, String body, String... headers) {
+        return send(request(path, headers).PUT(BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> delete(String path, String... headers) {
         return send(request(path, headers).DELETE());
     }

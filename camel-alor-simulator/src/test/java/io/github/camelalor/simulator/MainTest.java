@@ -39,7 +39,13 @@ class MainTest {
                         "--portfolio",
                         "D1",
                         "--portfolio",
-                        "7500001")
+                        "7500001",
+                        "--past-trades",
+                        "3",
+                        "--behaviour",
+                        "requestsPerSecond=100",
+                        "--behaviour",
+                        "maxDepth=2")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
         try (BufferedReader lines =
@@ -65,6 +71,12 @@ class MainTest {
             assertThat(caller.get("/md/v2/Clients/MOEX/7500001/positions", "Authorization", "Bearer " + token)
                             .statusCode())
                     .isEqualTo(200);
+            assertThat(Caller.json(caller.get("/md/v2/orderbooks/MOEX/SBER", "Authorization", "Bearer " + token))
+                            .path("bids"))
+                    .hasSize(2);
+            assertThat(Caller.json(
+                            caller.get("/md/v2/Stats/MOEX/7500001/history/trades", "Authorization", "Bearer " + token)))
+                    .hasSize(3);
             program.toHandle().destroy();
             assertThat(program.waitFor(10, TimeUnit.SECONDS)).isTrue();
             assertThat(program.exitValue()).isZero();
@@ -81,6 +93,11 @@ class MainTest {
         "--tls-port=-1, --tls-port must be between 0 and 65535",
         "--tick=0, --tick must be at least 1",
         "--token-lifetime=0, --token-lifetime must be at least 1",
+        "--past-trades=-1, Past trades must be from 0 to 100000",
+        "--behaviour=ackFirst, A behaviour is name=value",
+        "--behaviour=ackFirst=maybe, ackFirst must be true or false",
+        "--behaviour=nonsense=1, There is no behaviour 'nonsense'; there are ackFirst",
+        "--behaviour=maxDepth=51, maxDepth must be from 1 to 50",
         "--nonsense, Unknown option: '--nonsense'"
     })
     void aBadOptionIsNamedAndEndsWithStatusTwo(String option, String message) {
@@ -92,7 +109,7 @@ class MainTest {
     @Test
     void helpAndVersionAreGiven() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("--refresh-token", "--portfolio", "--seed");
+        assertThat(out.toString()).contains("--refresh-token", "--portfolio", "--seed", "--behaviour");
         assertThat(run("--version")).isZero();
         assertThat(out.toString()).contains("camel-alor-simulator ");
     }

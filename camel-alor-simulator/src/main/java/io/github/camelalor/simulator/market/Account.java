@@ -8,25 +8,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 
 /** A portfolio: its money, positions, orders and trades; guarded by the lock of the exchange. */
 final class Account {
-    private static final String CURRENCY = "RUB";
-
     private final String portfolio;
     private final Section section;
-    private final BigDecimal openingCash;
+    private final ClientType clientType;
+    private final Map<String, Cash> cash = new LinkedHashMap<>();
     private final Map<Listing, Holding> holdings = new LinkedHashMap<>();
     private final Map<String, WorkingOrder> orders = new LinkedHashMap<>();
     private final Set<WorkingOrder> working = new LinkedHashSet<>();
     private final List<OwnTrade> trades = new ArrayList<>();
-    private BigDecimal cash;
+    private final List<OwnTrade> pastTrades = new ArrayList<>();
 
-    Account(String portfolio, BigDecimal openingCash) {
+    Account(String portfolio, ClientType clientType) {
         this.portfolio = portfolio;
         this.section = Section.ofPortfolio(portfolio);
-        this.openingCash = openingCash;
-        this.cash = openingCash;
+        this.clientType = clientType;
     }
 
     String portfolio() {
@@ -37,8 +36,29 @@ final class Account {
         return section;
     }
 
+    ClientType clientType() {
+        return clientType;
+    }
+
+    /** Opens the money in one currency. */
+    void open(String exchange, String currency, BigDecimal amount) {
+        cash.put(currency, new Cash(exchange, currency, amount));
+    }
+
+    Collection<Cash> cash() {
+        return cash.values();
+    }
+
+    Cash cash(String currency) {
+        Cash money = cash.get(currency);
+        if (money == null) {
+            throw new IllegalArgumentException("Portfolio " + portfolio + " has no money in " + currency);
+        }
+        return money;
+    }
+
     void open(Listing listing, long units, BigDecimal averagePrice) {
-        holdings.put(listing, new Holding(portfolio, listing, units, averagePrice));
+        holdings.put(listing, new Holding(portfolio, listing, units, averagePrice, listing.previousClose()));
     }
 
     void add(WorkingOrder order) {
@@ -66,12 +86,41 @@ final class Account {
         return List.copyOf(trades);
     }
 
+    /** Trades of past sessions, oldest first. */
+    List<OwnTrade> pastTrades() {
+        return List.copyOf(pastTrades);
+    }
+
+    void remember(Collection<OwnTrade> past) {
+        pastTrades.addAll(past);
+    }
+
+    /** Notes a trade that moves neither money nor units, as both legs of a repo together do. */
+    void note(OwnTrade trade) {
+        trades.add(trade);
+    }
+
+    /** Makes today's trades past ones and today's ends of positions and money tomorrow's openings; what is finished is forgotten. */
+    void nextSession(Function<Listing, BigDecimal> lastPrice) {
+        remember(trades);
+        trades.clear();
+        orders.values().removeIf(order -> !order.working());
+        holdings.values().removeIf(holding -> holding.units() == 0);
+        holdings.replaceAll((listing, holding) -> holding.nextSession(lastPrice.apply(listing)));
+        cash.replaceAll((currency, money) -> money.nextSession());
+    }
+
+    Collection<WorkingOrder> working() {
+        return List.copyOf(working);
+    }
+
     Collection<Holding> holdings() {
         return holdings.values();
     }
 
     Holding holding(Listing listing) {
-        return holdings.computeIfAbsent(listing, key -> new Holding(portfolio, key, 0, BigDecimal.ZERO));
+        return holdings.computeIfAbsent(
+                listing, key -> new Holding(portfolio, key, 0, BigDecimal.ZERO, key.previousClose()));
     }
 
     long units(Listing listing) {
@@ -85,23 +134,39 @@ final class Account {
         Listing listing = trade.listing();
         long change = trade.side().sign() * listing.units(trade.quantity());
         BigDecimal profit = holding(listing).trade(change, trade.price());
-        cash = section == Section.FOND
-                ? cash.subtract(trade.price().multiply(BigDecimal.valueOf(change)))
-                : cash.add(profit);
-        cash = cash.subtract(fee);
+        Cash money = cash(listing.currency());
+        money.earn(listing.section() == Section.FORTS ? profit : trade.price().multiply(BigDecimal.valueOf(-change)));
+        money.pay(fee);
     }
 
-    /** The money no working order, and on the derivatives market no position, has a claim on. */
-    BigDecimal freeCash() {
-        BigDecimal free = cash;
+    /** The value of the working buy orders in one currency. */
+    BigDecimal ordered(String currency) {
+        BigDecimal ordered = BigDecimal.ZERO;
         for (WorkingOrder order : working) {
             OrderTicket ticket = order.ticket();
-            if (ticket.side() == Side.BUY && ticket.type() == OrderType.LIMIT) {
-                free = free.subtract(ticket.listing().value(order.remaining(), ticket.price()));
+            if (ticket.side() == Side.BUY
+                    && ticket.type() == OrderType.LIMIT
+                    && ticket.listing().currency().equals(currency)) {
+                ordered = ordered.add(ticket.listing().value(order.remaining(), ticket.price()));
             }
         }
-        if (section == Section.FORTS) {
-            for (Holding holding : holdings.values()) {
+        return ordered;
+    }
+
+    /** The money in one currency that no working order, and on the derivatives market no position, has a claim on. */
+    BigDecimal freeCash(String currency) {
+        return freeCash(currency, true);
+    }
+
+    /** The same, with the claims of working orders or without. */
+    BigDecimal freeCash(String currency, boolean ordersClaim) {
+        BigDecimal free = cash(currency).balance();
+        if (ordersClaim) {
+            free = free.subtract(ordered(currency));
+        }
+        for (Holding holding : holdings.values()) {
+            if (holding.listing().section() == Section.FORTS
+                    && holding.listing().currency().equals(currency)) {
                 free = free.subtract(holding.cost().abs());
             }
         }
@@ -120,25 +185,8 @@ final class Account {
         return free;
     }
 
-    /** The money as a position, in the shape of the broker: no prices, no values, fractional quantities. */
-    PositionState cashState() {
-        BigDecimal now = Listing.plain(cash);
-        return new PositionState(
-                portfolio,
-                "MOEX",
-                CURRENCY,
-                CURRENCY,
-                true,
-                1,
-                BigDecimal.ZERO,
-                openingCash,
-                section == Section.FOND ? openingCash : now,
-                now,
-                now,
-                now,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO);
+    /** The money in one currency as a position; on the derivatives market trades settle at once. */
+    PositionState cashState(String currency) {
+        return cash(currency).state(portfolio, section == Section.FORTS);
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -11,11 +12,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -24,36 +26,87 @@ import java.util.function.Supplier;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
-    private final ReentrantLock lock = new ReentrantLock();
+    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
+
+    private static final Duration WATCH_INTERVAL = Duration.ofMillis(100);
+
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
+    private final Map<Listing, Tape> tapes;
+    private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
     private final Announcements announcements = new Announcements();
+    private final Floor floor = new Floor(announcements);
     private final Ledger ledger;
     private final OrderDesk desk;
+    private final Portfolios portfolios;
+    private final TradingPhases phases;
+    private final Venue venue = new Venue(books, makers, accounts);
+    private final StopOrders stopOrders;
+    private final OrderGroups orderGroups;
+    private final Estimator estimator;
     private final Duration tickInterval;
     private Ticker ticker;
+    private Ticker watch;
     private boolean closed;
 
     private Exchange(Builder options) {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
+        Tariff tariff = options.tariff();
+        this.estimator = new Estimator(tariff);
         this.desk = new OrderDesk(
-                options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
+                options.clock,
+                ledger,
+                announcements,
+                tariff,
+                // Not split from the others, so that the books of a seed stay what they are.
+                new SplittableRandom(~options.seed));
+        this.tapes = tapes(options);
+        this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
+                .rating());
+        this.phases = new TradingPhases(desk, announcements);
+        StopDesk stops = new StopDesk(venue, desk, options.clock, ledger, announcements);
+        GroupDesk groups =
+                new GroupDesk(venue, desk, stops, options.clock, ledger, new SplittableRandom(~options.seed));
+        this.stopOrders = new StopOrders(floor, venue, stops);
+        this.orderGroups = new OrderGroups(floor, groups);
+        desk.tellOfFills(stops::filled);
+        floor.follow(new Clockwork(venue, desk, stops, groups)::run);
         SplittableRandom seeds = new SplittableRandom(options.seed);
         for (Listing listing : options.listings) {
             MatchingBook book = new MatchingBook(listing, options.clock, this::matched);
-            MarketMaker maker = new MarketMaker(book, seeds.split(), options.levels, options.noise);
+            SplittableRandom random = seeds.split();
+            SplittableRandom tastes = new SplittableRandom(options.seed + listing.hashCode());
+            MarketMaker maker = new MarketMaker(book, random, tastes, options.levels, options.noise);
             books.put(listing, book);
             makers.put(listing, maker);
             maker.quote();
         }
         logins.values().stream()
                 .flatMap(List::stream)
-                .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
+                .forEach(portfolio -> accounts.put(portfolio, options.purses.account(portfolio, options.listings)));
+        this.portfolios = new Portfolios(accounts, books, desk, announcements);
         options.positions.forEach(opening -> opening.accept(this));
+        PastTrades past = new PastTrades(options.listings, options.clock, options.seed, options.tariff());
+        accounts.values().forEach(account -> account.remember(past.of(account, options.pastTrades)));
+    }
+
+    private Map<Listing, Tape> tapes(Builder options) {
+        Map<Listing, Tape> all = new LinkedHashMap<>();
+        Map<Section, List<Listing>> sections =
+                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
+        Instant opening = options.clock.instant();
+        for (Listing listing : options.listings) {
+            List<Listing> section = sections.get(listing.section());
+            int place = section.indexOf(listing);
+            long seed = options.seed * SEED_STRIDE + listing.hashCode();
+            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
+            all.put(listing, new Tape(listing, options.clock, past));
+        }
+        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -61,14 +114,20 @@ public final class Exchange implements AutoCloseable {
         return new Builder();
     }
 
-    /** Lets the market makers move by themselves, if a tick interval was given; does nothing if they already do. */
+    /**
+     * Lets the market makers move by themselves, if a tick interval was given, and the clock end and trigger orders; does
+     * nothing if they already do.
+     */
     public void start() {
         locked(() -> {
             if (closed) {
                 throw new IllegalStateException("The exchange is closed");
             }
             if (ticker == null && !tickInterval.isZero()) {
-                ticker = new Ticker(tickInterval, this::tick);
+                ticker = new Ticker("alor-simulator-market-makers", tickInterval, this::tick);
+            }
+            if (watch == null) {
+                watch = new Ticker("alor-simulator-clock", WATCH_INTERVAL, this::passTime);
             }
             return null;
         });
@@ -79,8 +138,9 @@ public final class Exchange implements AutoCloseable {
         act(() -> {
             makers.forEach((listing, maker) -> {
                 MatchingBook book = books.get(listing);
-                if (book.status() == TradingStatus.NORMAL) {
+                if (book.status().matches()) {
                     maker.move();
+                    maker.trade();
                     desk.settled(book);
                 }
             });
@@ -88,17 +148,23 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /**
+     * Does what is due by the clock: ends orders whose time is over and triggers stop orders. Each other action does so too,
+     * and a started exchange does it by itself.
+     */
+    public void passTime() {
+        act(() -> null);
+    }
+
     /** Stops the market makers; what was traded can still be read. */
     @Override
     public void close() {
-        Ticker stopping = locked(() -> {
+        List<Ticker> stopping = locked(() -> {
             closed = true;
-            return ticker;
+            return Stream.of(ticker, watch).filter(Objects::nonNull).toList();
         });
         // Without the lock, which the last tick may be waiting for.
-        if (stopping != null) {
-            stopping.close();
-        }
+        stopping.forEach(Ticker::close);
     }
 
     /** All listings. */
@@ -118,7 +184,7 @@ public final class Exchange implements AutoCloseable {
 
     private Optional<Listing> find(String exchange, String board, Predicate<Listing> named) {
         return books.keySet().stream()
-                .filter(listing -> listing.exchange().equals(exchange))
+                .filter(listing -> listing.exchange().equalsIgnoreCase(exchange))
                 .filter(listing -> board == null || listing.board().equals(board))
                 .filter(named)
                 .findFirst();
@@ -151,6 +217,27 @@ public final class Exchange implements AutoCloseable {
         return locked(require(listing)::lastPrice);
     }
 
+    /** Everything that was traded in a listing. */
+    public Tape tape(Listing listing) {
+        require(listing);
+        return tapes.get(listing);
+    }
+
+    /** The quote of a listing now. */
+    public Quote quote(Listing listing) {
+        return Quote.of(book(listing, MatchingBook.MAX_DEPTH), tape(listing).figures());
+    }
+
+    /** Everything that can be looked up, be it traded here or not. */
+    public Instruments instruments() {
+        return instruments;
+    }
+
+    /** What may have changed about a listing since the session began. */
+    public InstrumentState state(Listing listing) {
+        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
+    }
+
     /** The trading phase of a listing. */
     public TradingStatus tradingStatus(Listing listing) {
         return locked(require(listing)::status);
@@ -158,20 +245,23 @@ public final class Exchange implements AutoCloseable {
 
     /** Stops trading in a listing: the book stands still and orders are refused, but may be cancelled. */
     public void halt(Listing listing) {
-        change(listing, TradingStatus.BREAK);
+        phase(listing, TradingStatus.BREAK);
     }
 
     /** Lets trading in a listing go on. */
     public void resume(Listing listing) {
-        change(listing, TradingStatus.NORMAL);
+        phase(listing, TradingStatus.NORMAL);
     }
 
-    private void change(Listing listing, TradingStatus status) {
+    /**
+     * Leads a listing into a trading phase. An auction collects orders and executes them at one price when it ends; market
+     * orders of which something is left then are cancelled.
+     */
+    public void phase(Listing listing, TradingStatus status) {
         MatchingBook book = require(listing);
         act(() -> {
             if (book.status() != status) {
-                book.status(status);
-                announcements.post(listener -> listener.tradingStatusChanged(listing, status));
+                phases.change(book, status);
             }
             return null;
         });
@@ -186,28 +276,47 @@ public final class Exchange implements AutoCloseable {
                 return new Placement.Rejected(Rejection.CLIENT_BLOCKED);
             }
             Placement placement = desk.place(ticket, account, book);
-            makers.get(ticket.listing()).replenish();
+            venue.replenish(ticket.listing());
             desk.settled(book);
             return placement;
         });
     }
 
     /**
-     * Replaces a working order by another one of its portfolio: the old one is cancelled and the new one gets a number
-     * of its own. If the new one is refused, the old one goes on.
+     * Takes an order and rejects it afterwards, as trading systems do at times: the answer is a number, and an event tells of
+     * the rejection.
+     *
+     * @param reason what the order's comment says from then on
+     */
+    public Placement reject(OrderTicket ticket, String reason) {
+        require(ticket.listing());
+        return act(() -> {
+            Account account = accounts.get(ticket.portfolio());
+            return account == null
+                    ? new Placement.Rejected(Rejection.CLIENT_BLOCKED)
+                    : desk.reject(ticket, account, reason);
+        });
+    }
+
+    /**
+     * Replaces a working order by another one of its portfolio and kind: the old one is cancelled and the new one gets a
+     * number of its own. If the new one is refused, the old one goes on. On the derivatives market the instrument, the side
+     * and the visible part stay what they were.
      */
     public Placement replace(String orderNumber, OrderTicket ticket) {
-        MatchingBook book = require(ticket.listing());
+        require(ticket.listing());
         return act(() -> {
             Account account = accounts.get(ticket.portfolio());
             WorkingOrder old = account == null ? null : account.order(orderNumber);
-            if (old == null || !old.working()) {
+            if (old == null || !old.working() || old.ticket().type() != ticket.type()) {
                 return new Placement.Rejected(Rejection.MODIFY_NOT_FOUND);
             }
+            OrderTicket changed = ticket.inPlaceOf(old.ticket());
+            MatchingBook changedBook = books.get(changed.listing());
             Placement placement =
-                    desk.replace(old, ticket, account, books.get(old.ticket().listing()), book);
-            makers.get(ticket.listing()).replenish();
-            desk.settled(book);
+                    desk.replace(old, changed, account, books.get(old.ticket().listing()), changedBook);
+            venue.replenish(changed.listing());
+            desk.settled(changedBook);
             return placement;
         });
     }
@@ -228,6 +337,40 @@ public final class Exchange implements AutoCloseable {
         });
     }
 
+    /** Cancels all working orders of a portfolio on one exchange, and says how many there were. */
+    public int cancelAll(String portfolio, String exchange, Origin origin) {
+        return act(() -> {
+            Account account = accounts.get(portfolio);
+            List<WorkingOrder> working = account == null
+                    ? List.of()
+                    : account.orders().stream()
+                            .filter(WorkingOrder::working)
+                            .filter(order -> order.ticket().listing().exchange().equalsIgnoreCase(exchange))
+                            .toList();
+            working.forEach(order -> desk.cancel(order, books.get(order.ticket().listing()), origin));
+            return working.size();
+        });
+    }
+
+    /** The stop orders. */
+    public StopOrders stopOrders() {
+        return stopOrders;
+    }
+
+    /** The groups of orders. */
+    public OrderGroups orderGroups() {
+        return orderGroups;
+    }
+
+    /** What an account could trade, and what an order would cost it; empty if the portfolio is unknown. */
+    public Optional<Estimate> estimate(EstimateQuestion question) {
+        MatchingBook book = require(question.listing());
+        Account account = accounts.get(question.portfolio());
+        return account == null
+                ? Optional.empty()
+                : Optional.of(locked(() -> estimator.estimate(question, account, book)));
+    }
+
     /** The orders of this session, oldest first; none if the portfolio is unknown. */
     public List<OrderState> orders(String portfolio) {
         return read(
@@ -235,20 +378,50 @@ public final class Exchange implements AutoCloseable {
                 account -> account.orders().stream().map(WorkingOrder::state).toList());
     }
 
+    /** One order of this session. */
+    public Optional<OrderState> order(String portfolio, String orderNumber) {
+        Account account = accounts.get(portfolio);
+        return account == null
+                ? Optional.empty()
+                : locked(() -> Optional.ofNullable(account.order(orderNumber)).map(WorkingOrder::state));
+    }
+
     /** The trades of this session, oldest first; none if the portfolio is unknown. */
     public List<OwnTrade> trades(String portfolio) {
         return read(portfolio, Account::trades);
     }
 
+    /** The trades of past sessions, oldest first; none if the portfolio is unknown. */
+    public List<OwnTrade> pastTrades(String portfolio) {
+        return read(portfolio, Account::pastTrades);
+    }
+
+    /**
+     * Ends the session and opens the next one: orders for the day are cancelled, today's trades become past ones, and what money and
+     * positions are now is what they open with. The books go on as they are.
+     */
+    public void openNextSession() {
+        act(() -> {
+            portfolios.openNextSession();
+            return null;
+        });
+    }
+
     /** The positions, closed ones with zero quantities too, and the money; none if the portfolio is unknown. */
     public List<PositionState> positions(String portfolio) {
-        return read(portfolio, account -> {
-            List<PositionState> positions = new ArrayList<>();
-            account.holdings()
-                    .forEach(holding -> positions.add(
-                            holding.state(books.get(holding.listing()).lastPrice())));
-            positions.add(account.cashState());
-            return List.copyOf(positions);
+        return read(portfolio, portfolios::positions);
+    }
+
+    /** What a portfolio is worth on an exchange, whose code may be in any case; empty if the portfolio is unknown or nothing is listed there. */
+    public Optional<Valuation> valuation(String portfolio, String exchange) {
+        return locked(() -> portfolios.valuation(portfolio, exchange));
+    }
+
+    /** Pays money into a portfolio, or takes it out if the amount is negative. */
+    public void transfer(String portfolio, String currency, BigDecimal amount) {
+        act(() -> {
+            portfolios.transfer(portfolio, currency, amount);
+            return null;
         });
     }
 
@@ -267,31 +440,21 @@ public final class Exchange implements AutoCloseable {
         return account == null ? List.of() : locked(() -> view.apply(account));
     }
 
-    private void matched(Listing listing, long restingId, long incomingId, long steps, long lots) {
-        desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+    private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
+        long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
+        tapes.get(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {
-        MatchingBook book = books.get(Objects.requireNonNull(listing, "listing"));
-        if (book == null) {
-            throw new IllegalArgumentException("Not listed here: " + listing.brokerSymbol());
-        }
-        return book;
+        return venue.book(listing);
     }
 
     private <T> T act(Supplier<T> action) {
-        T result = locked(action);
-        announcements.deliver();
-        return result;
+        return floor.act(action);
     }
 
     private <T> T locked(Supplier<T> action) {
-        lock.lock();
-        try {
-            return action.get();
-        } finally {
-            lock.unlock();
-        }
+        return floor.locked(action);
     }
 
     /** Describes an exchange. */
@@ -303,10 +466,13 @@ public final class Exchange implements AutoCloseable {
         private long seed = 1;
         private Clock clock = Clock.systemUTC();
         private List<Listing> listings = Listings.standard();
+        private List<Listing> untraded = Listings.untraded();
+        private int extraSecurities;
         private Duration tickInterval = Duration.ofMillis(100);
         private int noise = 3;
         private int levels = DEFAULT_LEVELS;
-        private BigDecimal cash = new BigDecimal("1000000");
+        private final Purses purses = new Purses();
+        private int pastTrades;
         private BigDecimal commissionRate = new BigDecimal("0.0008");
         private BigDecimal contractFee = new BigDecimal("2");
 
@@ -340,6 +506,27 @@ public final class Exchange implements AutoCloseable {
             return this;
         }
 
+        /** What can be looked up but is not traded, instead of {@link Listings#untraded()}. */
+        public Builder untraded(List<Listing> value) {
+            untraded = List.copyOf(value);
+            return this;
+        }
+
+        /** Adds so many made-up instruments that can be looked up but are not traded. */
+        public Builder extraSecurities(int count) {
+            if (count < 0) {
+                throw new IllegalArgumentException("There must not be fewer extra securities than none: " + count);
+            }
+            extraSecurities = count;
+            return this;
+        }
+
+        private List<Listing> untraded() {
+            List<Listing> all = new ArrayList<>(untraded);
+            all.addAll(Listings.madeUp(extraSecurities));
+            return all;
+        }
+
         /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */
         public Builder tickInterval(Duration value) {
             if (value.isNegative()) {
@@ -367,9 +554,20 @@ public final class Exchange implements AutoCloseable {
             return this;
         }
 
-        /** Money of each portfolio when the session opens. */
+        /** Roubles of each portfolio when the session opens; a million unless said. */
         public Builder cash(BigDecimal value) {
-            cash = Objects.requireNonNull(value, "cash");
+            return cash(Purses.HOME_CURRENCY, value);
+        }
+
+        /** Money of each portfolio in another currency that something is settled in; ten thousand unless said. */
+        public Builder cash(String currency, BigDecimal value) {
+            purses.amount(currency, value);
+            return this;
+        }
+
+        /** The risk class of the client behind a portfolio; {@link ClientType#STANDARD_RISK} unless said. */
+        public Builder clientType(String portfolio, ClientType value) {
+            purses.clientType(portfolio, value);
             return this;
         }
 
@@ -377,11 +575,7 @@ public final class Exchange implements AutoCloseable {
         public Builder position(String portfolio, Listing listing, long units, BigDecimal averagePrice) {
             positions.add(exchange -> {
                 exchange.require(listing);
-                Account account = exchange.accounts.get(portfolio);
-                if (account == null) {
-                    throw new IllegalArgumentException("No such portfolio: " + portfolio);
-                }
-                account.open(listing, units, averagePrice);
+                exchange.portfolios.require(portfolio).open(listing, units, averagePrice);
             });
             return this;
         }
@@ -396,6 +590,34 @@ public final class Exchange implements AutoCloseable {
         public Builder contractFee(BigDecimal value) {
             contractFee = Objects.requireNonNull(value, "contractFee");
             return this;
+        }
+
+        /**
+         * How many trades of past sessions each portfolio has, from 0 to 100,000; none unless said. They are made up from the seed, a few
+         * hundred a working day up to yesterday, and on the stock market every fiftieth is a repo.
+         */
+        public Builder pastTrades(int value) {
+            if (value < 0 || value > PastTrades.MAX) {
+                throw new IllegalArgumentException(
+                        "Past trades must be from 0 to " + PastTrades.MAX + ", not " + value);
+            }
+            pastTrades = value;
+            return this;
+        }
+
+        /** A repo trade of a portfolio in this session, over so many lots at the previous close; it moves neither money nor units. */
+        public Builder repoTrade(String portfolio, Listing listing, Side side, long lots) {
+            positions.add(exchange -> {
+                exchange.require(listing);
+                exchange.portfolios
+                        .require(portfolio)
+                        .note(PastTrades.repoAtOpening(portfolio, listing, side, lots, clock.instant()));
+            });
+            return this;
+        }
+
+        private Tariff tariff() {
+            return new Tariff(commissionRate, contractFee);
         }
 
         /** Builds the exchange, with quoted books; the market makers rest until {@link Exchange#start()}. */

@@ -7,15 +7,20 @@ final class Holding {
     private final String portfolio;
     private final Listing listing;
     private final long open;
+    private final BigDecimal openingPrice;
+    private final BigDecimal close;
     private final AverageCost sinceOpened;
     private final AverageCost today;
 
-    Holding(String portfolio, Listing listing, long open, BigDecimal averagePrice) {
+    /** @param close price at the end of the session before */
+    Holding(String portfolio, Listing listing, long open, BigDecimal averagePrice, BigDecimal close) {
         this.portfolio = portfolio;
         this.listing = listing;
         this.open = open;
+        this.openingPrice = averagePrice;
+        this.close = close;
         this.sinceOpened = new AverageCost(open, averagePrice);
-        this.today = new AverageCost(open, listing.previousClose());
+        this.today = new AverageCost(open, close);
     }
 
     Listing listing() {
@@ -26,6 +31,12 @@ final class Holding {
         return sinceOpened.units();
     }
 
+    /** What the position was worth when the session opened: shares their value, contracts their profit. */
+    BigDecimal openingValue() {
+        return BigDecimal.valueOf(open)
+                .multiply(listing.section() == Section.FORTS ? close.subtract(openingPrice) : close);
+    }
+
     BigDecimal cost() {
         return sinceOpened.price().multiply(BigDecimal.valueOf(units()));
     }
@@ -33,6 +44,11 @@ final class Holding {
     BigDecimal trade(long change, BigDecimal price) {
         today.trade(change, price);
         return sinceOpened.trade(change, price);
+    }
+
+    /** The same position at the opening of the next session. */
+    Holding nextSession(BigDecimal lastPrice) {
+        return new Holding(portfolio, listing, units(), sinceOpened.price(), lastPrice);
     }
 
     PositionState state(BigDecimal price) {

@@ -35,16 +35,20 @@ public final class Ledger {
         return List.copyOf(byRequest.getOrDefault(requestIdOrGuid, List.of()));
     }
 
-    synchronized void record(Effect.Kind kind, OrderTicket order, String orderNumber, Origin cause) {
+    void record(Effect.Kind kind, OrderTicket order, String orderNumber, Origin cause) {
+        record(kind, order.portfolio(), orderNumber, order.comment(), cause);
+    }
+
+    synchronized void record(Effect.Kind kind, String portfolio, String number, String comment, Origin cause) {
         Effect effect = new Effect(
                 effects.size() + 1L,
                 clock.instant(),
                 kind,
-                order.portfolio(),
-                orderNumber,
+                portfolio,
+                number,
                 cause.requestId(),
                 cause.guid(),
-                order.comment(),
+                comment,
                 cause.transport());
         effects.add(effect);
         index(effect, effect.requestId());

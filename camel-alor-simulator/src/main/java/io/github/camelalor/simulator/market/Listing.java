@@ -21,6 +21,7 @@ import java.util.OptionalLong;
  * @param previousClose close of the previous session
  * @param priceMin lower price limit of the session, a multiple of the step
  * @param priceMax upper price limit of the session, a multiple of the step
+ * @param traits what it is beyond these numbers
  */
 public record Listing(
         String exchange,
@@ -35,7 +36,9 @@ public record Listing(
         BigDecimal priceStep,
         BigDecimal previousClose,
         BigDecimal priceMin,
-        BigDecimal priceMax) {
+        BigDecimal priceMax,
+        Traits traits) {
+    private static final int MONEY_SCALE = 2;
 
     /** Checks that the numbers fit together. */
     public Listing {
@@ -43,6 +46,7 @@ public record Listing(
         Objects.requireNonNull(board, "board");
         Objects.requireNonNull(symbol, "symbol");
         Objects.requireNonNull(section, "section");
+        Objects.requireNonNull(traits, "traits");
         if (lotSize < 1) {
             throw new IllegalArgumentException("Lot size of " + symbol + " must be positive: " + lotSize);
         }
@@ -59,15 +63,79 @@ public record Listing(
         }
     }
 
+    /** Something with the traits of an ordinary share. */
+    public Listing(
+            String exchange,
+            String board,
+            String symbol,
+            String shortName,
+            String description,
+            String isin,
+            Section section,
+            String currency,
+            long lotSize,
+            BigDecimal priceStep,
+            BigDecimal previousClose,
+            BigDecimal priceMin,
+            BigDecimal priceMax) {
+        this(
+                exchange,
+                board,
+                symbol,
+                shortName,
+                description,
+                isin,
+                section,
+                currency,
+                lotSize,
+                priceStep,
+                previousClose,
+                priceMin,
+                priceMax,
+                Traits.of("CS", "ESXXXX", BigDecimal.ONE, priceStep));
+    }
+
     /** A share on the main board of MOEX, with price limits of 20 percent either way. */
     public static Listing share(
             String symbol, String shortName, String description, String isin, long lotSize, String step, String close) {
-        return moex("TQBR", symbol, shortName, description, isin, Section.FOND, lotSize, step, close, "0.2");
+        BigDecimal priceStep = new BigDecimal(step);
+        return moex(
+                "TQBR",
+                symbol,
+                shortName,
+                description,
+                isin,
+                Section.FOND,
+                lotSize,
+                priceStep,
+                new BigDecimal(close),
+                "0.2",
+                Traits.of("CS", "ESXXXX", BigDecimal.ONE, priceStep));
     }
 
-    /** A future on MOEX with one unit in a lot, and price limits of 8 percent either way. */
-    public static Listing future(String symbol, String shortCode, String description, String step, String close) {
-        return moex("RFUD", symbol, shortCode, description, null, Section.FORTS, 1, step, close, "0.08");
+    /**
+     * A future on MOEX with one unit in a lot, price limits of 8 percent either way and collateral of 12 percent.
+     *
+     * @param name full name, such as {@code Фьючерсный контракт Si-12.26}
+     */
+    public static Listing future(String symbol, String shortCode, String name, String step, String close) {
+        BigDecimal priceStep = new BigDecimal(step);
+        BigDecimal previousClose = new BigDecimal(close);
+        BigDecimal margin = previousClose.multiply(new BigDecimal("0.12")).setScale(MONEY_SCALE, RoundingMode.HALF_UP);
+        return moex(
+                "RFUD",
+                symbol,
+                shortCode,
+                shortCode,
+                null,
+                Section.FORTS,
+                1,
+                priceStep,
+                previousClose,
+                "0.08",
+                Traits.of(name, "FFXCSX", BigDecimal.ONE, priceStep)
+                        .margin(margin, margin)
+                        .complexProductCategory("2"));
     }
 
     private static Listing moex(
@@ -78,11 +146,10 @@ public record Listing(
             String isin,
             Section section,
             long lotSize,
-            String step,
-            String close,
-            String limit) {
-        BigDecimal priceStep = new BigDecimal(step);
-        BigDecimal previousClose = new BigDecimal(close);
+            BigDecimal priceStep,
+            BigDecimal previousClose,
+            String limit,
+            Traits traits) {
         BigDecimal reach = previousClose
                 .multiply(new BigDecimal(limit))
                 .divide(priceStep, 0, RoundingMode.DOWN)
@@ -100,7 +167,63 @@ public record Listing(
                 priceStep,
                 previousClose,
                 previousClose.subtract(reach),
-                previousClose.add(reach));
+                previousClose.add(reach),
+                traits);
+    }
+
+    /** The same with other traits. */
+    public Listing traits(Traits other) {
+        return on(board, other);
+    }
+
+    /** The same instrument on a board that is not its main one. */
+    public Listing onBoard(String other) {
+        return on(other, traits.primaryBoard(primaryBoard()));
+    }
+
+    private Listing on(String newBoard, Traits newTraits) {
+        return new Listing(
+                exchange,
+                newBoard,
+                symbol,
+                shortName,
+                description,
+                isin,
+                section,
+                currency,
+                lotSize,
+                priceStep,
+                previousClose,
+                priceMin,
+                priceMax,
+                newTraits);
+    }
+
+    /** The main board of the instrument. */
+    public String primaryBoard() {
+        return traits.primaryBoard() == null ? board : traits.primaryBoard();
+    }
+
+    /** The broker's code of the market: the exchange for SPBX, the section of MOEX otherwise. */
+    public String market() {
+        return exchange.equals("SPBX") ? exchange : section.code();
+    }
+
+    /** The code of what a future is a contract on: what its ticker has before the hyphen. */
+    public String baseCode() {
+        int hyphen = symbol.indexOf('-');
+        return hyphen < 0 ? symbol : symbol.substring(0, hyphen);
+    }
+
+    /** The digits after the point of a price. */
+    public int decimals() {
+        return Math.max(0, priceStep.stripTrailingZeros().scale());
+    }
+
+    /** Listings are looked up at each change of a book, and all but one of them differ in these. */
+    @Override
+    public int hashCode() {
+        return 31 * (31 * exchange.hashCode() + board.hashCode()) + symbol.hashCode();
     }
 
     /** The exchange and the ticker, as in {@code MOEX:SBER}. */

@@ -12,9 +12,12 @@ import java.util.random.RandomGenerator;
 final class MarketMaker {
     private static final int MAX_GAP = 2;
     private static final int LOTS_PER_LEVEL = 250;
+    private static final int LOTS_PER_TRADE = 20;
+    private static final int MAX_TRADES = 3;
 
     private final MatchingBook book;
     private final RandomGenerator random;
+    private final RandomGenerator tastes;
     private final int levels;
     private final int noise;
     private final long home;
@@ -25,12 +28,15 @@ final class MarketMaker {
     private long lastId;
 
     /**
+     * @param random chooses the quotes
+     * @param tastes chooses the trades, so that they have no say in where the price goes
      * @param levels price levels to keep on each side
      * @param noise the furthest the price moves at once, in steps
      */
-    MarketMaker(MatchingBook book, RandomGenerator random, int levels, int noise) {
+    MarketMaker(MatchingBook book, RandomGenerator random, RandomGenerator tastes, int levels, int noise) {
         this.book = book;
         this.random = random;
+        this.tastes = tastes;
         this.levels = levels;
         this.noise = noise;
         Listing listing = book.listing();
@@ -49,6 +55,21 @@ final class MarketMaker {
         long distance = 1L + random.nextInt(noise);
         middle = Math.max(lowest + 1, Math.min(highest - 1, middle + (up ? distance : -distance)));
         quote();
+    }
+
+    /**
+     * Trades a little, so that there are trades without clients too: takes from the best price of one side, but never
+     * the whole of it.
+     */
+    void trade() {
+        for (int trades = tastes.nextInt(MAX_TRADES + 1); trades > 0; trades--) {
+            Side side = tastes.nextBoolean() ? Side.BUY : Side.SELL;
+            long lots = Math.min(1L + tastes.nextInt(LOTS_PER_TRADE), book.bestVolume(side.opposite()) - 1);
+            OptionalLong price = book.best(side.opposite());
+            if (lots > 0 && price.isPresent()) {
+                book.take(--lastId, side, price.getAsLong(), lots);
+            }
+        }
     }
 
     /** Quotes anew at the same price if one side has lost more than half of its levels. */

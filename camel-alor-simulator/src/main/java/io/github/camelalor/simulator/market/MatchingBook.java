@@ -6,17 +6,19 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
+import java.util.function.LongUnaryOperator;
 
 /**
- * The order book of one listing: matches by price, then time. Prices are counts of steps, quantities are lots.
+ * The order book of one listing: matches by price, then time, or collects orders for an auction while the trading phase
+ * says so. Prices are counts of steps, quantities are lots.
  *
- * <p>The engine does the matching; this class keeps the volume of each level, which the engine does not tell.
+ * <p>The engine does the matching; this class keeps the volume of each level, which the engine does not tell, and the
+ * hidden parts of icebergs, which the engine knows nothing of: as one part is consumed, the next one queues up behind the
+ * other orders of its price.
  */
 final class MatchingBook {
     /** The deepest book anybody may ask for. */
@@ -24,21 +26,25 @@ final class MatchingBook {
 
     /** Hears each match, while the book is changing: it must not touch the book. */
     interface Matches {
-        void matched(Listing listing, long restingId, long incomingId, long steps, long lots);
+        void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots);
     }
 
-    private record Resting(Side side, long steps) {}
+    /** The lowest and the highest price of a stretch of time. */
+    record PriceRange(long low, long high) {}
 
     private final Listing listing;
     private final Clock clock;
     private final Matches matches;
     private final OrderBook engine = new OrderBook(new Engine());
-    private final Map<Long, Resting> resting = new HashMap<>();
-    private final NavigableMap<Long, Long> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final NavigableMap<Long, Long> asks = new TreeMap<>();
-    private final List<Long> consumed = new ArrayList<>();
+    private final Map<Long, RestingOrder> resting = new LinkedHashMap<>();
+    private final Map<Long, RestingOrder> icebergs = new LinkedHashMap<>();
+    private final Map<Long, RestingOrder> collected = new LinkedHashMap<>();
+    private final Levels levels = new Levels();
+    private final List<RestingOrder> consumed = new ArrayList<>();
     private TradingStatus status = TradingStatus.NORMAL;
     private long lastSteps;
+    private long lowSteps;
+    private long highSteps;
     private long changedAt;
     private volatile Book published;
 
@@ -47,6 +53,8 @@ final class MatchingBook {
         this.clock = clock;
         this.matches = matches;
         this.lastSteps = listing.requireSteps(listing.previousClose());
+        this.lowSteps = lastSteps;
+        this.highSteps = lastSteps;
         this.changedAt = clock.millis();
     }
 
@@ -72,59 +80,174 @@ final class MatchingBook {
 
     void lastSteps(long steps) {
         lastSteps = steps;
+        lowSteps = Math.min(lowSteps, steps);
+        highSteps = Math.max(highSteps, steps);
     }
 
-    /** Matches what can be matched and rests the remainder. */
+    /** The last prices since this was asked before. */
+    PriceRange takeRange() {
+        PriceRange range = new PriceRange(lowSteps, highSteps);
+        lowSteps = lastSteps;
+        highSteps = lastSteps;
+        return range;
+    }
+
+    /** Matches what can be matched and rests the remainder; or just collects it. */
     void enter(long id, Side side, long steps, long lots) {
-        engine.enter(id, engineSide(side), steps, lots);
-        forgetConsumed();
+        enter(id, side, steps, lots, RestingOrder.WHOLE);
     }
 
-    /** Matches what can be matched and drops the remainder. */
+    /**
+     * The same for an order that does not show all of itself.
+     *
+     * @param parts says how much is shown next of what is left; asked again when that much is consumed
+     */
+    void enter(long id, Side side, long steps, long lots, LongUnaryOperator parts) {
+        RestingOrder order = RestingOrder.limit(id, side, steps, parts);
+        if (status.collects()) {
+            collect(order, lots);
+        } else {
+            rest(order, trade(id, side, steps, lots));
+        }
+    }
+
+    /** Matches what can be matched and drops the remainder; or just collects it, to be dropped after the auction. */
     void take(long id, Side side, long steps, long lots) {
-        enter(id, side, steps, lots);
-        cancel(id);
+        if (status.collects()) {
+            collect(RestingOrder.market(id, side, steps), lots);
+        } else {
+            trade(id, side, steps, lots);
+        }
     }
 
     /** Takes an order out of the book, if it is there. */
     void cancel(long id) {
         if (resting.containsKey(id)) {
             engine.cancel(id, 0);
+            icebergs.remove(id);
+            return;
         }
+        RestingOrder order = collected.remove(id);
+        if (order != null && !order.market()) {
+            change(order.side(), order.steps(), -order.shown());
+        }
+    }
+
+    /**
+     * Ends an auction: executes what can be executed at one price, by price and then time, and rests the remainder.
+     *
+     * @return ids of the market orders of which something is left: they are not in the book any more
+     */
+    List<Long> uncross() {
+        List<RestingOrder> all = new ArrayList<>(resting.values());
+        all.addAll(collected.values());
+        OptionalLong price =
+                Auction.price(all.stream().map(RestingOrder::interest).toList(), lastSteps);
+        all.forEach(order -> cancel(order.id()));
+        Map<Long, Long> left = new LinkedHashMap<>();
+        all.forEach(order -> left.put(order.id(), order.left()));
+        price.ifPresent(steps -> tradeAt(steps, all, left));
+        List<Long> dropped = new ArrayList<>();
+        for (RestingOrder order : all) {
+            if (!order.market()) {
+                rest(order, left.get(order.id()));
+            } else if (left.get(order.id()) > 0) {
+                dropped.add(order.id());
+            }
+        }
+        return dropped;
+    }
+
+    private void tradeAt(long price, List<RestingOrder> all, Map<Long, Long> left) {
+        List<RestingOrder> buyers = eligible(Side.BUY, price, all);
+        buyers.forEach(order ->
+                rest(RestingOrder.limit(order.id(), Side.BUY, price, RestingOrder.WHOLE), left.get(order.id())));
+        for (RestingOrder seller : eligible(Side.SELL, price, all)) {
+            left.put(seller.id(), trade(seller.id(), Side.SELL, price, left.get(seller.id())));
+        }
+        for (RestingOrder buyer : buyers) {
+            RestingOrder rest = resting.get(buyer.id());
+            left.put(buyer.id(), rest == null ? 0 : rest.left());
+            cancel(buyer.id());
+        }
+    }
+
+    private static List<RestingOrder> eligible(Side side, long price, List<RestingOrder> all) {
+        return all.stream()
+                .filter(order -> order.side() == side && order.interest().takes(price))
+                .sorted(Comparator.comparingLong(order -> -side.sign() * order.steps()))
+                .toList();
+    }
+
+    private void collect(RestingOrder order, long lots) {
+        order.show(lots);
+        collected.put(order.id(), order);
+        if (!order.market()) {
+            change(order.side(), order.steps(), order.shown());
+        }
+    }
+
+    /** Matches slice by slice, so that the hidden part of an iceberg comes before the next price; says what is left. */
+    private long trade(long id, Side side, long steps, long lots) {
+        long rest = lots;
+        long reach = reach(side, steps);
+        while (rest > 0 && reach > 0) {
+            long slice = Math.min(rest, reach);
+            engine.enter(id, engineSide(side), steps, slice);
+            rest -= slice;
+            forgetConsumed();
+            reach = reach(side, steps);
+        }
+        return rest;
+    }
+
+    private long reach(Side incoming, long limit) {
+        return icebergs.isEmpty() ? levels.reachable(incoming, limit) : levels.reachableAtBest(incoming, limit);
+    }
+
+    private void rest(RestingOrder order, long lots) {
+        if (lots == 0) {
+            return;
+        }
+        order.show(lots);
+        resting.put(order.id(), order);
+        if (order.hidden() > 0) {
+            icebergs.put(order.id(), order);
+        } else {
+            icebergs.remove(order.id());
+        }
+        engine.enter(order.id(), engineSide(order.side()), order.steps(), order.shown());
     }
 
     /** The best price of a side. */
     OptionalLong best(Side side) {
-        NavigableMap<Long, Long> levels = levels(side);
-        return levels.isEmpty() ? OptionalLong.empty() : OptionalLong.of(levels.firstKey());
+        return levels.best(side);
+    }
+
+    /** The lots at the best price of a side; none if it is empty. */
+    long bestVolume(Side side) {
+        return levels.bestVolume(side);
     }
 
     int depth(Side side) {
-        return levels(side).size();
+        return levels.depth(side);
     }
 
     /** The lots that an incoming order could get at its limit or better. */
     long available(Side incoming, long limit) {
-        long lots = 0;
-        for (long volume : reachable(incoming, limit).values()) {
-            lots += volume;
-        }
-        return lots;
+        return levels.reachable(incoming, limit) + hidden(incoming.opposite(), limit);
+    }
+
+    private long hidden(Side side, long limit) {
+        return icebergs.values().stream()
+                .filter(order -> order.side() == side && side.sign() * (order.steps() - limit) >= 0)
+                .mapToLong(RestingOrder::hidden)
+                .sum();
     }
 
     /** Lots times steps that an incoming order would trade now. */
     long turnover(Side incoming, long limit, long lots) {
-        long rest = lots;
-        long turnover = 0;
-        for (Map.Entry<Long, Long> level : reachable(incoming, limit).entrySet()) {
-            long taken = Math.min(rest, level.getValue());
-            turnover = Math.addExact(turnover, Math.multiplyExact(taken, level.getKey()));
-            rest -= taken;
-            if (rest == 0) {
-                break;
-            }
-        }
-        return turnover;
+        return levels.turnover(incoming, limit, lots);
     }
 
     /** The book as last asked for, or null if it has changed since; may be read without the lock. */
@@ -135,41 +258,27 @@ final class MatchingBook {
     Book publish() {
         Book book = published;
         if (book == null) {
-            book = new Book(listing, top(bids), top(asks), changedAt);
+            book = new Book(
+                    listing,
+                    levels.top(Side.BUY, listing, MAX_DEPTH),
+                    levels.top(Side.SELL, listing, MAX_DEPTH),
+                    changedAt);
             published = book;
         }
         return book;
     }
 
-    private List<BookLevel> top(NavigableMap<Long, Long> levels) {
-        List<BookLevel> top = new ArrayList<>(Math.min(levels.size(), MAX_DEPTH));
-        for (Map.Entry<Long, Long> level : levels.entrySet()) {
-            if (top.size() == MAX_DEPTH) {
-                break;
-            }
-            top.add(new BookLevel(listing.price(level.getKey()), level.getValue()));
-        }
-        return top;
-    }
-
-    private NavigableMap<Long, Long> reachable(Side incoming, long limit) {
-        return levels(incoming.opposite()).headMap(limit, true);
-    }
-
-    private NavigableMap<Long, Long> levels(Side side) {
-        return side == Side.BUY ? bids : asks;
-    }
-
     private void change(Side side, long steps, long lots) {
-        levels(side).merge(steps, lots, (before, by) -> before + by == 0 ? null : before + by);
+        levels.change(side, steps, lots);
         published = null;
         changedAt = clock.millis();
     }
 
     /** The engine keeps an index entry of each consumed order for ever unless it is told to cancel it. */
     private void forgetConsumed() {
-        for (long id : consumed) {
-            engine.cancel(id, 0);
+        for (RestingOrder order : consumed) {
+            engine.cancel(order.id(), 0);
+            rest(order, order.hidden());
         }
         consumed.clear();
     }
@@ -189,25 +298,23 @@ final class MatchingBook {
                 long remaining) {
             Side incoming = incomingSide == com.paritytrading.parity.match.Side.BUY ? Side.BUY : Side.SELL;
             change(incoming.opposite(), steps, -lots);
-            lastSteps = steps;
+            lastSteps(steps);
+            resting.get(restingId).traded(lots);
             if (remaining == 0) {
-                resting.remove(restingId);
-                consumed.add(restingId);
+                consumed.add(resting.remove(restingId));
             }
-            matches.matched(listing, restingId, incomingId, steps, lots);
+            matches.matched(listing, restingId, incomingId, incoming, steps, lots);
         }
 
         @Override
         public void add(long id, com.paritytrading.parity.match.Side engineSide, long steps, long lots) {
-            Side side = engineSide == com.paritytrading.parity.match.Side.BUY ? Side.BUY : Side.SELL;
-            resting.put(id, new Resting(side, steps));
-            change(side, steps, lots);
+            change(resting.get(id).side(), steps, lots);
         }
 
         @Override
         public void cancel(long id, long canceled, long remaining) {
             // Also heard for consumed orders, which are not resting any more and whose volume has gone already.
-            Resting order = remaining == 0 ? resting.remove(id) : resting.get(id);
+            RestingOrder order = remaining == 0 ? resting.remove(id) : resting.get(id);
             if (order != null) {
                 change(order.side(), order.steps(), -canceled);
             }

@@ -22,13 +22,36 @@ final class OrderCheck {
         if (account.section() != listing.section()) {
             return Optional.of(Rejection.FORBIDDEN_FOR_CLIENT);
         }
-        if (book.status() != TradingStatus.NORMAL) {
-            return Optional.of(Rejection.TRADING_IS_STOPPED);
+        return phase(ticket, book.status())
+                .or(() -> quantity(ticket))
+                .or(() -> price(ticket, book))
+                .or(() -> ticket.allowMargin() ? Optional.empty() : cover(ticket, account, book));
+    }
+
+    /** A quantity must be some and, in units, an int. */
+    static Optional<Rejection> quantity(OrderTicket ticket) {
+        boolean fits = ticket.quantity() > 0
+                && ticket.quantity() <= Integer.MAX_VALUE / ticket.listing().lotSize();
+        return fits ? Optional.empty() : Optional.of(Rejection.INCORRECT_QUANTITY);
+    }
+
+    /** An auction collects orders that can wait; trading at the price of an auction is checked with the price. */
+    private static Optional<Rejection> phase(OrderTicket ticket, TradingStatus status) {
+        if (status.matches()) {
+            return Optional.empty();
         }
-        if (ticket.quantity() <= 0 || ticket.quantity() > Integer.MAX_VALUE / listing.lotSize()) {
-            return Optional.of(Rejection.INCORRECT_QUANTITY);
+        if (status.collects()) {
+            boolean waits = ticket.timeInForce() == TimeInForce.ONE_DAY
+                    || ticket.timeInForce() == TimeInForce.GOOD_TILL_CANCELLED
+                    || ticket.waitsForTheClose();
+            return waits ? Optional.empty() : Optional.of(Rejection.NOT_IN_THIS_PHASE);
         }
-        return price(ticket, book).or(() -> ticket.allowMargin() ? Optional.empty() : cover(ticket, account, book));
+        return Optional.of(
+                switch (status) {
+                    case BREAK -> Rejection.IN_BREAK;
+                    case CLOSING_PERIOD -> Rejection.SESSION_IS_OVER;
+                    default -> Rejection.TRADING_IS_STOPPED;
+                });
     }
 
     private static Optional<Rejection> price(OrderTicket ticket, MatchingBook book) {
@@ -45,6 +68,9 @@ final class OrderCheck {
         }
         if (listing.steps(price).isEmpty()) {
             return Optional.of(Rejection.PRICE_OFF_STEP);
+        }
+        if (book.status() == TradingStatus.CLOSING_PRICE && price.compareTo(book.lastPrice()) != 0) {
+            return Optional.of(Rejection.PRICE_OUT_OF_LIMITS);
         }
         if (ticket.timeInForce() == TimeInForce.BOOK_OR_CANCEL
                 && book.available(ticket.side(), listing.requireSteps(price)) > 0) {
@@ -64,7 +90,9 @@ final class OrderCheck {
         }
         BigDecimal value = value(ticket, book);
         BigDecimal needed = value.add(tariff.of(listing, ticket.quantity(), value));
-        return account.freeCash().compareTo(needed) >= 0 ? Optional.empty() : Optional.of(Rejection.INSUFFICIENT_FUNDS);
+        return account.freeCash(listing.currency()).compareTo(needed) >= 0
+                ? Optional.empty()
+                : Optional.of(Rejection.INSUFFICIENT_FUNDS);
     }
 
     private static BigDecimal value(OrderTicket ticket, MatchingBook book) {

@@ -9,9 +9,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.LongUnaryOperator;
+import java.util.random.RandomGenerator;
 
 /**
  * Takes orders to the books and books what comes of them to the accounts; guarded by the lock of the exchange.
@@ -29,13 +33,31 @@ final class OrderDesk {
             Section.FORTS, new Numbers(2_023_555_935_792_417_386L, 1_952_361_470_987_654_321L));
     private final Map<Long, WorkingOrder> working = new HashMap<>();
     private final Set<WorkingOrder> traded = new LinkedHashSet<>();
+    private final Lifetimes lifetimes = new Lifetimes(working.values());
+    private final AtTheClose atTheClose = new AtTheClose();
+    private final RandomGenerator random;
+    private Consumer<WorkingOrder> fills = order -> {};
 
-    OrderDesk(Clock clock, Ledger ledger, Announcements announcements, Tariff tariff) {
+    /**
+     * @param random varies the visible parts of icebergs
+     */
+    OrderDesk(Clock clock, Ledger ledger, Announcements announcements, Tariff tariff, RandomGenerator random) {
         this.clock = clock;
         this.ledger = ledger;
         this.announcements = announcements;
         this.tariff = tariff;
         this.check = new OrderCheck(tariff);
+        this.random = random;
+    }
+
+    /** The orders that wait for the close of their listing. */
+    AtTheClose atTheClose() {
+        return atTheClose;
+    }
+
+    /** Tells of each order that was filled further, after the order itself has been announced. */
+    void tellOfFills(Consumer<WorkingOrder> listener) {
+        fills = listener;
     }
 
     Placement place(OrderTicket ticket, Account account, MatchingBook book) {
@@ -53,20 +75,38 @@ final class OrderDesk {
             return new Placement.Rejected(rejection.get());
         }
         cancel(old, oldBook, ticket.origin());
-        return execute(ticket, account, book);
+        Placement.Accepted placed = execute(ticket, account, book);
+        old.replacedBy(placed.orderNumber());
+        return placed;
     }
 
-    private Placement execute(OrderTicket ticket, Account account, MatchingBook book) {
+    /** Takes an order and rejects it at once, which the client learns from an event and not from the answer. */
+    Placement reject(OrderTicket ticket, Account account, String reason) {
+        WorkingOrder order = taken(ticket, account);
+        account.ended(order);
+        order.reject(reason, clock.instant());
+        ledger.record(Effect.Kind.ORDER_REJECTED, ticket, order.number(), ticket.origin());
+        announce(order);
+        return new Placement.Accepted(order.number());
+    }
+
+    private WorkingOrder taken(OrderTicket ticket, Account account) {
         WorkingOrder order =
                 new WorkingOrder(numbers.get(ticket.listing().section()).nextOrder(), ticket, account, clock.instant());
         account.add(order);
+        return order;
+    }
+
+    private Placement.Accepted execute(OrderTicket ticket, Account account, MatchingBook book) {
+        WorkingOrder order = taken(ticket, account);
         working.put(order.id(), order);
+        lifetimes.began(order);
         ledger.record(Effect.Kind.ORDER_CREATED, ticket, order.number(), ticket.origin());
         announce(order);
-        match(order, book);
-        if (order.working() && !rests(ticket)) {
-            end(order, ticket.origin());
-            traded.add(order);
+        if (ticket.waitsForTheClose() && !book.status().closing()) {
+            atTheClose.add(order);
+        } else {
+            enter(order, book);
         }
         settled(book);
         return new Placement.Accepted(order.number());
@@ -80,16 +120,48 @@ final class OrderDesk {
         return new Placement.Accepted(order.number());
     }
 
-    /** Books a match to the clients' side of it; a market maker has no account. */
-    void matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
+    /** Takes an order to its book; what neither rests there nor waits for an auction is cancelled. */
+    void enter(WorkingOrder order, MatchingBook book) {
+        match(order, book);
+        if (!book.status().collects() && !rests(order.ticket())) {
+            drop(order);
+        }
+    }
+
+    /** Cancels what is left of an order that is not in its book. */
+    void drop(WorkingOrder order) {
+        if (order.working()) {
+            end(order, order.ticket().origin());
+            traded.add(order);
+        }
+    }
+
+    /** The working order with this id, or null. */
+    WorkingOrder working(long id) {
+        return working.get(id);
+    }
+
+    /** The working orders whose time is over. */
+    List<WorkingOrder> outlived() {
+        return lifetimes.outlived(clock.instant());
+    }
+
+    /** The last trade id of a section that was given. */
+    long lastTradeId(Section section) {
+        return numbers.get(section).trade;
+    }
+
+    /** Books a match to the clients' side of it, as a market maker has no account; gives the id of the trade. */
+    long matched(MatchingBook book, long restingId, long incomingId, long steps, long lots) {
         Listing listing = book.listing();
-        String tradeId = Long.toString(numbers.get(listing.section()).nextTrade());
+        long tradeId = numbers.get(listing.section()).nextTrade();
         for (long id : new long[] {restingId, incomingId}) {
             WorkingOrder order = working.get(id);
             if (order != null) {
-                fill(order, tradeId, listing.price(steps), lots);
+                fill(order, Long.toString(tradeId), listing.price(steps), lots);
             }
         }
+        return tradeId;
     }
 
     /** Tells what has become of the orders that traded since the last call. */
@@ -105,28 +177,39 @@ final class OrderDesk {
         }
         for (WorkingOrder order : traded) {
             if (!order.filledNothing()) {
-                PositionState money = order.account().cashState();
+                PositionState money = order.account().cashState(book.listing().currency());
                 announcements.post(listener -> listener.positionChanged(money));
             }
         }
+        traded.stream().filter(order -> !order.filledNothing()).forEach(fills);
         traded.clear();
         announcements.postBook(book.listing());
     }
 
     private void match(WorkingOrder order, MatchingBook book) {
         OrderTicket ticket = order.ticket();
-        Listing listing = ticket.listing();
-        long limit = ticket.type() == OrderType.LIMIT
-                ? listing.requireSteps(ticket.price())
-                : listing.requireSteps(ticket.side() == Side.BUY ? listing.priceMax() : listing.priceMin());
-        if (ticket.timeInForce().allOrNothing() && book.available(ticket.side(), limit) < ticket.quantity()) {
+        long limit = limit(ticket, book);
+        if (ticket.timeInForce().allOrNothing()
+                && !ticket.waitsForTheClose()
+                && book.available(ticket.side(), limit) < ticket.quantity()) {
             return;
         }
         if (rests(ticket)) {
-            book.enter(order.id(), ticket.side(), limit, ticket.quantity());
+            LongUnaryOperator parts = ticket.iceberg() == null ? RestingOrder.WHOLE : lots -> order.show(lots, random);
+            book.enter(order.id(), ticket.side(), limit, ticket.quantity(), parts);
         } else {
             book.take(order.id(), ticket.side(), limit, ticket.quantity());
         }
+    }
+
+    private static long limit(OrderTicket ticket, MatchingBook book) {
+        Listing listing = ticket.listing();
+        if (ticket.type() == OrderType.LIMIT) {
+            return listing.requireSteps(ticket.price());
+        }
+        return book.status() == TradingStatus.CLOSING_PRICE
+                ? book.lastSteps()
+                : listing.requireSteps(ticket.side() == Side.BUY ? listing.priceMax() : listing.priceMin());
     }
 
     private static boolean rests(OrderTicket ticket) {
@@ -150,7 +233,7 @@ final class OrderDesk {
                 price,
                 listing.section() == Section.FOND ? fee : null,
                 settlesAt(listing, now));
-        order.fill(lots, now);
+        order.fill(lots, price, now);
         order.account().book(trade, fee);
         ledger.record(Effect.Kind.ORDER_TRADED, ticket, order.number(), ticket.origin());
         announcements.post(listener -> listener.traded(trade));
@@ -178,7 +261,7 @@ final class OrderDesk {
     }
 
     /** Shares settle on the next working day, contracts on the same. */
-    private static Instant settlesAt(Listing listing, Instant tradedAt) {
+    static Instant settlesAt(Listing listing, Instant tradedAt) {
         OffsetDateTime day = tradedAt.atOffset(ZoneOffset.UTC).with(LocalTime.of(23, 59, 59));
         if (listing.section() == Section.FOND) {
             do {

@@ -20,6 +20,7 @@ import java.time.Instant;
  * @param filled lots filled
  * @param price limit price, or null for a market order
  * @param timeInForce time in force
+ * @param iceberg the part of it that is seen, or null if all of it is
  */
 public record OrderState(
         String number,
@@ -35,7 +36,42 @@ public record OrderState(
         long quantity,
         long filled,
         BigDecimal price,
-        TimeInForce timeInForce) {
+        TimeInForce timeInForce,
+        IcebergState iceberg) {
+
+    /** An order that hides nothing. */
+    public OrderState(
+            String number,
+            Listing listing,
+            String portfolio,
+            String comment,
+            OrderType type,
+            Side side,
+            OrderStatus status,
+            Instant acceptedAt,
+            Instant updatedAt,
+            Instant endsAt,
+            long quantity,
+            long filled,
+            BigDecimal price,
+            TimeInForce timeInForce) {
+        this(
+                number,
+                listing,
+                portfolio,
+                comment,
+                type,
+                side,
+                status,
+                acceptedAt,
+                updatedAt,
+                endsAt,
+                quantity,
+                filled,
+                price,
+                timeInForce,
+                null);
+    }
 
     /** The value of the whole order at its price, or null for a market order. */
     public BigDecimal volume() {

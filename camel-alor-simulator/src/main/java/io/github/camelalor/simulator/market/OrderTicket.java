@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param comment comment of at most 100 characters, or null
  * @param allowMargin whether the order may be placed without money or units to cover it
  * @param origin where the command came from
+ * @param iceberg how much of a limit order may be seen, or null for all of it
  */
 public record OrderTicket(
         String portfolio,
@@ -27,7 +28,8 @@ public record OrderTicket(
         TimeInForce timeInForce,
         String comment,
         boolean allowMargin,
-        Origin origin) {
+        Origin origin,
+        Iceberg iceberg) {
     /** The longest comment the exchange keeps. */
     public static final int MAX_COMMENT_LENGTH = 100;
 
@@ -42,6 +44,21 @@ public record OrderTicket(
         if (comment != null && comment.length() > MAX_COMMENT_LENGTH) {
             throw new IllegalArgumentException("Comment is longer than " + MAX_COMMENT_LENGTH + " characters");
         }
+    }
+
+    /** An order that hides nothing. */
+    public OrderTicket(
+            String portfolio,
+            Listing listing,
+            Side side,
+            OrderType type,
+            long quantity,
+            BigDecimal price,
+            TimeInForce timeInForce,
+            String comment,
+            boolean allowMargin,
+            Origin origin) {
+        this(portfolio, listing, side, type, quantity, price, timeInForce, comment, allowMargin, origin, null);
     }
 
     /** A market order for the day, without margin. */
@@ -76,23 +93,56 @@ public record OrderTicket(
 
     /** The same with another time in force. */
     public OrderTicket timeInForce(TimeInForce other) {
-        return new OrderTicket(portfolio, listing, side, type, quantity, price, other, comment, allowMargin, origin);
+        return new OrderTicket(
+                portfolio, listing, side, type, quantity, price, other, comment, allowMargin, origin, iceberg);
     }
 
     /** The same with a comment. */
     public OrderTicket comment(String other) {
         return new OrderTicket(
-                portfolio, listing, side, type, quantity, price, timeInForce, other, allowMargin, origin);
+                portfolio, listing, side, type, quantity, price, timeInForce, other, allowMargin, origin, iceberg);
     }
 
     /** The same with or without margin. */
     public OrderTicket allowMargin(boolean allow) {
-        return new OrderTicket(portfolio, listing, side, type, quantity, price, timeInForce, comment, allow, origin);
+        return new OrderTicket(
+                portfolio, listing, side, type, quantity, price, timeInForce, comment, allow, origin, iceberg);
     }
 
     /** The same from another origin. */
     public OrderTicket origin(Origin other) {
         return new OrderTicket(
-                portfolio, listing, side, type, quantity, price, timeInForce, comment, allowMargin, other);
+                portfolio, listing, side, type, quantity, price, timeInForce, comment, allowMargin, other, iceberg);
+    }
+
+    /** The same with another visible part, or null for all of it. */
+    public OrderTicket iceberg(Iceberg other) {
+        return new OrderTicket(
+                portfolio, listing, side, type, quantity, price, timeInForce, comment, allowMargin, origin, other);
+    }
+
+    /** Whether this is a market order for the close, which MOEX does not know: there it is executed at once or not at all. */
+    boolean waitsForTheClose() {
+        return type == OrderType.MARKET
+                && timeInForce == TimeInForce.AT_THE_CLOSE
+                && !listing.exchange().equals("MOEX");
+    }
+
+    /** The same as the replacement of another one: on the derivatives market its instrument, side and visible part stay. */
+    OrderTicket inPlaceOf(OrderTicket old) {
+        return old.listing.section() == Section.FORTS
+                ? new OrderTicket(
+                        portfolio,
+                        old.listing,
+                        old.side,
+                        type,
+                        quantity,
+                        price,
+                        timeInForce,
+                        comment,
+                        allowMargin,
+                        origin,
+                        old.iceberg)
+                : this;
     }
 }

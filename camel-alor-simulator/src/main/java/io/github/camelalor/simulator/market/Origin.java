@@ -11,6 +11,9 @@ public record Origin(String transport, String requestId, String guid) {
     /** A command given in the same process. */
     public static final Origin DIRECT = new Origin("direct", null, null);
 
+    /** No command: the exchange acts of itself. */
+    public static final Origin EXCHANGE = new Origin("exchange", null, null);
+
     /** A command over HTTP. */
     public static Origin http(String requestId) {
         return new Origin("http", requestId, null);

@@ -12,26 +12,28 @@ final class Ticker implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Ticker.class);
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
+    private final String name;
     private final Thread thread;
     private final ScheduledExecutorService timer;
 
-    Ticker(Duration interval, Runnable task) {
+    Ticker(String name, Duration interval, Runnable task) {
+        this.name = name;
         Thread[] created = new Thread[1];
         timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            created[0] = new Thread(work, "alor-simulator-market-makers");
+            created[0] = new Thread(work, name);
             created[0].setDaemon(true);
             return created[0];
         });
-        timer.scheduleAtFixedRate(() -> run(task), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
+        timer.scheduleAtFixedRate(() -> run(name, task), interval.toNanos(), interval.toNanos(), TimeUnit.NANOSECONDS);
         thread = created[0];
     }
 
-    private static void run(Runnable task) {
+    private static void run(String name, Runnable task) {
         try {
             task.run();
         } catch (RuntimeException failure) {
             // Thrown out of here it would end the timer without a word.
-            LOG.error("The market makers failed to move", failure);
+            LOG.error("{} failed; it goes on", name, failure);
         }
     }
 
@@ -47,7 +49,7 @@ final class Ticker implements AutoCloseable {
             Thread.currentThread().interrupt();
         }
         if (thread.isAlive()) {
-            LOG.warn("The market makers have not stopped within {}", PATIENCE);
+            LOG.warn("{} has not stopped within {}", name, PATIENCE);
         }
     }
 }

@@ -1,6 +1,6 @@
 /**
- * The exchange itself: listings, matching with price-time priority, market makers, accounts, orders, trades, positions,
- * money and the ledger of effects.
+ * The exchange itself: listings, matching with price-time priority, market makers, accounts, orders and stop orders,
+ * their groups, auctions, trades, positions, money and the ledger of effects.
  *
  * <p>{@link io.github.camelalor.simulator.market.Exchange} is the way in. It may be called from any thread: one lock
  * guards all state, every value handed out is immutable. Listeners are called after the lock is released, one event at a

@@ -2,9 +2,12 @@ package io.github.camelalor.simulator.server;
 
 import io.github.camelalor.simulator.auth.Grant;
 import io.github.camelalor.simulator.auth.Tokens;
+import java.time.Duration;
 
 /** Lets HTTP requests in by their access token (protocol E.4). */
 final class Access {
+
+    private static final Duration ANONYMOUS_DELAY = Duration.ofMinutes(15);
 
     private final Tokens tokens;
 
@@ -22,6 +25,11 @@ final class Access {
         Grant grant = require(call);
         Refusals.unlessCovers(grant, portfolio);
         return grant;
+    }
+
+    /** How far the answer is behind: those without a token see the state of a while ago. */
+    Duration delay(HttpCall call) {
+        return present(call) ? Duration.ZERO : ANONYMOUS_DELAY;
     }
 
     /** Whether the request has a token; one that is no good is refused with 401 all the same. */

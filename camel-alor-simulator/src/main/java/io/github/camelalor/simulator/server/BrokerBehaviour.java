@@ -1,6 +1,9 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.wire.WireRequest;
+import io.github.camelalor.simulator.wire.Wording;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * How the broker behaves where its documentation is silent or contradicts itself (protocol H), and its limits (protocol F).
@@ -10,6 +13,8 @@ import java.util.Objects;
  */
 public final class BrokerBehaviour {
 
+    private final Wording wording = new Wording();
+    private final SubscriptionBehaviour subscriptions = new SubscriptionBehaviour();
     private volatile boolean ackFirst = false;
     private volatile boolean closeOnError = false;
     private volatile boolean emptyGuidOn401 = false;
@@ -18,12 +23,33 @@ public final class BrokerBehaviour {
     private volatile Refusal beforeAuthorization = Refusal.ANSWER;
     private volatile Refusal underExpiredToken = Refusal.RESET;
     private volatile boolean authorizesExpiredTokens = false;
+    private volatile ForeignPortfolio foreignPortfolio = ForeignPortfolio.FORBIDDEN;
+    private volatile OverLimit tooManyConnections = OverLimit.ANSWER;
+    private volatile int refreshTokenDays = 0;
     private volatile int maxSubscriptions = 5_000;
     private volatile int maxConnections = 10;
     private volatile int maxWaitingFrames = 5_000;
     private volatile boolean conflating = true;
     private volatile int requestsPerSecond = 0;
     private volatile int retryAfterSeconds = 0;
+    private volatile SmallFrequency smallFrequency = SmallFrequency.MINIMUM;
+    private volatile int maxHistoryBars = 5_000;
+    private volatile boolean anonymousOrderNumberAsText = false;
+    private volatile boolean shortHistoryName = false;
+    private volatile boolean numericStopOrderIds = false;
+    private volatile boolean marginRequired = false;
+    private volatile boolean asynchronousRejects = false;
+    private final AsynchronousRejects provoked = new AsynchronousRejects();
+
+    /** How the broker writes what its documents write in two ways. */
+    public Wording wording() {
+        return wording;
+    }
+
+    /** How subscriptions behave. */
+    public SubscriptionBehaviour subscriptions() {
+        return subscriptions;
+    }
 
     /** Whether the 200 frame of a subscription comes before its snapshot; live sessions show it after. */
     public boolean ackFirst() {
@@ -113,6 +139,28 @@ public final class BrokerBehaviour {
         return this;
     }
 
+    /** How the WebSockets refuse a token that is not good for the portfolio. */
+    public ForeignPortfolio foreignPortfolio() {
+        return foreignPortfolio;
+    }
+
+    /** Sets how the WebSockets refuse a token that is not good for the portfolio. */
+    public BrokerBehaviour foreignPortfolio(ForeignPortfolio value) {
+        foreignPortfolio = Objects.requireNonNull(value, "foreignPortfolio");
+        return this;
+    }
+
+    /** How many days after the start refresh tokens are good; 0 for ever. */
+    public int refreshTokenDays() {
+        return refreshTokenDays;
+    }
+
+    /** Limits the days after the start that refresh tokens are good; 0 for ever. */
+    public BrokerBehaviour refreshTokenDays(int value) {
+        refreshTokenDays = atLeast(0, value, "refreshTokenDays");
+        return this;
+    }
+
     /** How many subscriptions a session may hold. */
     public int maxSubscriptions() {
         return maxSubscriptions;
@@ -129,7 +177,18 @@ public final class BrokerBehaviour {
         return maxConnections;
     }
 
-    /** Limits the WebSockets, both kinds together; a further one is refused with 429. */
+    /** How a WebSocket above the limit is refused. */
+    public OverLimit tooManyConnections() {
+        return tooManyConnections;
+    }
+
+    /** Sets how a WebSocket above the limit is refused. */
+    public BrokerBehaviour tooManyConnections(OverLimit value) {
+        tooManyConnections = Objects.requireNonNull(value, "tooManyConnections");
+        return this;
+    }
+
+    /** Limits the WebSockets, both kinds together. */
     public BrokerBehaviour maxConnections(int value) {
         maxConnections = atLeast(1, value, "maxConnections");
         return this;
@@ -179,7 +238,104 @@ public final class BrokerBehaviour {
         return this;
     }
 
-    private static int atLeast(int least, int value, String name) {
+    /** What an interval becomes that is shorter than its format allows. */
+    public SmallFrequency smallFrequency() {
+        return smallFrequency;
+    }
+
+    /** Sets what an interval becomes that is shorter than its format allows. */
+    public BrokerBehaviour smallFrequency(SmallFrequency value) {
+        smallFrequency = Objects.requireNonNull(value, "smallFrequency");
+        return this;
+    }
+
+    /** How many past candles a subscription is sent at most. */
+    public int maxHistoryBars() {
+        return maxHistoryBars;
+    }
+
+    /** Limits the past candles that a subscription is sent to the newest so many (protocol C.5). */
+    public BrokerBehaviour maxHistoryBars(int value) {
+        maxHistoryBars = atLeast(1, value, "maxHistoryBars");
+        return this;
+    }
+
+    /** Whether the order number of an anonymous trade is text. */
+    public boolean anonymousOrderNumberAsText() {
+        return anonymousOrderNumberAsText;
+    }
+
+    /** Writes the order number of an anonymous trade as text, as the schema says, or as a number, as the samples show. */
+    public BrokerBehaviour anonymousOrderNumberAsText(boolean value) {
+        anonymousOrderNumberAsText = value;
+        return this;
+    }
+
+    /** Whether the list of candles in a Slim history is called {@code h}. */
+    public boolean shortHistoryName() {
+        return shortHistoryName;
+    }
+
+    /** Calls the list of candles in a Slim history {@code h}, as the sample shows, or {@code history}, as the schema says. */
+    public BrokerBehaviour shortHistoryName(boolean value) {
+        shortHistoryName = value;
+        return this;
+    }
+
+    /** Milliseconds between two frames of a state; 0 to send each. */
+    int interval(WireRequest request) {
+        return conflating ? request.frequency(smallFrequency == SmallFrequency.DEFAULT) : 0;
+    }
+
+    /** Whether ids of stop orders are JSON numbers over HTTP and in the deprecated subscription. */
+    public boolean numericStopOrderIds() {
+        return numericStopOrderIds;
+    }
+
+    /** Writes ids of stop orders over HTTP and in the deprecated subscription as JSON numbers, as in the samples, or as strings, as in the schemas. */
+    public BrokerBehaviour numericStopOrderIds(boolean value) {
+        numericStopOrderIds = value;
+        return this;
+    }
+
+    /** Whether {@code allowMargin} must be true for derivatives and for conditional orders. */
+    public boolean marginRequired() {
+        return marginRequired;
+    }
+
+    /** Asks for {@code allowMargin} with derivatives and conditional orders, as the broker does of clients of the lowest risk level. */
+    public BrokerBehaviour marginRequired(boolean value) {
+        marginRequired = value;
+        return this;
+    }
+
+    /** Whether an order that the trading system refuses is answered with a number first and rejected by an event then. */
+    public boolean asynchronousRejects() {
+        return asynchronousRejects;
+    }
+
+    /** Answers an order that the trading system refuses with a number and rejects it by an event then, or refuses it at once. */
+    public BrokerBehaviour asynchronousRejects(boolean value) {
+        asynchronousRejects = value;
+        return this;
+    }
+
+    /**
+     * Answers so many of the next market and limit orders with a number and rejects them by an event then, good as they may be.
+     *
+     * @param reason what the comment of a rejected order says
+     */
+    public BrokerBehaviour rejectAsynchronously(int orders, String reason) {
+        provoked.expect(atLeast(0, orders, "orders"), Objects.requireNonNull(reason, "reason"));
+        return this;
+    }
+
+    /** The reason to reject the next order with, if it is to be; each call counts as one order. */
+    Optional<String> nextAsynchronousReject() {
+        return provoked.next();
+    }
+
+    static int atLeast(int least, int value, String name) {
         if (value < least) {
             throw new IllegalArgumentException(name + " must be at least " + least + ", not " + value);
         }

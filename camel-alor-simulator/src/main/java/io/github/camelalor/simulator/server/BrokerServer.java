@@ -45,7 +45,7 @@ public final class BrokerServer {
                 System::nanoTime,
                 new MarketFeed(loop, options.exchange),
                 new Sessions());
-        entry = new OrderEntry(options.exchange);
+        entry = new OrderEntry(options.exchange, options.behaviour);
         router = router();
         listeners.add(new Listener(loop, options.host, options.port, null, this::requested, faults));
         certificate = options.tlsPort == NO_TLS ? null : new LocalhostTls();
@@ -103,13 +103,25 @@ public final class BrokerServer {
     private Router router() {
         Router paths = Router.router(services.vertx());
         paths.route().handler(BodyHandler.create(false));
-        RequestRate rate = new RequestRate(services.behaviour(), services.nanoTime());
+        RequestRate rate = new RequestRate(services.behaviour(), services.tokens(), services.nanoTime());
         HttpRoutes routes = new HttpRoutes(services.vertx(), paths, faults, rate);
         Access access = new Access(services.tokens());
-        routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services.tokens()));
+        routes.post(Channel.OAUTH, "/refresh", new TokenEndpoint(services));
         new OrderEndpoints(access, entry, new AnsweredRequests(services.behaviour())).addTo(routes);
+        new EstimateEndpoints(access, services.exchange()).addTo(routes);
+        new GroupEndpoints(access, services.exchange().orderGroups()).addTo(routes);
+        new StopOrderEndpoints(access, services.exchange(), services.behaviour()).addTo(routes);
         new PortfolioEndpoints(access, services.exchange()).addTo(routes);
-        new MarketEndpoints(access, services.exchange(), services.clock()).addTo(routes);
+        new PastTradesEndpoints(access, services.exchange()).addTo(routes);
+        new ValuationEndpoints(access, services).addTo(routes);
+        new MarketEndpoints(
+                        access,
+                        services.exchange(),
+                        services.clock(),
+                        services.behaviour().subscriptions())
+                .addTo(routes);
+        new InstrumentEndpoints(access, services.exchange(), services.clock()).addTo(routes);
+        new TapeEndpoints(access, services.exchange(), services.clock(), services.behaviour()).addTo(routes);
         routes.get("/simulator/ledger", new LedgerEndpoint(services.exchange().ledger()));
         routes.nothingElse();
         return paths;

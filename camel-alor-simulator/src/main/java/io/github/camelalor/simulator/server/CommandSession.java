@@ -4,14 +4,13 @@ import io.github.camelalor.simulator.auth.Grant;
 import io.github.camelalor.simulator.fault.Channel;
 import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.Line;
-import io.github.camelalor.simulator.market.OrderType;
+import io.github.camelalor.simulator.market.OrderKind;
 import io.github.camelalor.simulator.market.Origin;
 import io.github.camelalor.simulator.market.Placement;
 import io.github.camelalor.simulator.wire.Frames;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import io.github.camelalor.simulator.wire.WireRequest;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -93,7 +92,8 @@ final class CommandSession implements Session {
         }
         try {
             handle(request);
-        } catch (RequestFailure failure) {
+        } catch (RequestFailure reason) {
+            RequestFailure failure = services.behaviour().foreignPortfolio().answerTo(reason);
             answer(request, Frames.error(request.guid(), failure.httpCode(), failure.text()));
         }
     }
@@ -152,28 +152,23 @@ final class CommandSession implements Session {
 
     private byte[] execute(WireRequest request, Grant grant) {
         String guid = request.guid();
-        return switch (request.opcode().toLowerCase(Locale.ROOT)) {
-            case "create:market" -> created(guid, entry.place(request, OrderType.MARKET, grant, Origin.cws(guid)));
-            case "create:limit" -> created(guid, entry.place(request, OrderType.LIMIT, grant, Origin.cws(guid)));
-            case "delete:market", "delete:limit" ->
-                deleted(guid, entry.cancel(request.portfolio(), request.orderId(), grant, Origin.cws(guid)));
-            default -> throw RequestFailure.badRequest("Unknown opcode '" + request.opcode() + "'");
-        };
-    }
-
-    private static byte[] created(String guid, Placement placement) {
-        return placement instanceof Placement.Accepted accepted
-                ? Frames.created(guid, accepted.orderNumber())
-                : rejected(guid, placement);
-    }
-
-    private static byte[] deleted(String guid, Placement placement) {
-        return placement instanceof Placement.Accepted accepted
-                ? Frames.deleted(guid, accepted.orderNumber())
-                : rejected(guid, placement);
-    }
-
-    private static byte[] rejected(String guid, Placement placement) {
+        Origin origin = Origin.cws(guid);
+        OrderCommand command = OrderCommand.of(request.opcode());
+        OrderKind kind = command.kind();
+        Placement placement =
+                switch (command.verb()) {
+                    case CREATE -> entry.place(request, kind, grant, origin);
+                    case UPDATE -> entry.change(request, kind, request.orderId(), grant, origin);
+                    case DELETE ->
+                        entry.cancel(request.portfolio(), request.orderId(), kind.conditional(), grant, origin);
+                };
+        if (placement instanceof Placement.Accepted accepted) {
+            return switch (command.verb()) {
+                case CREATE -> Frames.created(guid, accepted.orderNumber());
+                case UPDATE -> Frames.updated(guid, accepted.orderNumber());
+                case DELETE -> Frames.deleted(guid, accepted.orderNumber());
+            };
+        }
         return Frames.error(guid, BAD_REQUEST, ((Placement.Rejected) placement).text());
     }
 

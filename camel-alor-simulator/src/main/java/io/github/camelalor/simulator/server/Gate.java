@@ -5,10 +5,13 @@ import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Line;
 import io.github.camelalor.simulator.fault.Message;
 import io.github.camelalor.simulator.fault.Moment;
+import io.github.camelalor.simulator.wire.Frames;
+import io.github.camelalor.simulator.wire.RequestFailure;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
@@ -16,6 +19,7 @@ import java.util.function.BiConsumer;
 final class Gate implements LoopPassage {
 
     private static final int TOO_MANY = 429;
+    private static final short POLICY_VIOLATION = 1008;
 
     private final Vertx vertx;
     private final HttpServerRequest request;
@@ -38,11 +42,27 @@ final class Gate implements LoopPassage {
             BiConsumer<ServerWebSocket, NettyLine> opened) {
         request.pause();
         Message message = new Message(channel, Moment.REQUESTED, request.method() + " " + request.uri(), 0, "");
-        Gate gate = new Gate(services.vertx(), request, opened);
         if (services.sessions().count() < services.behaviour().maxConnections()) {
-            faults.meet(message, gate);
+            faults.meet(message, new Gate(services.vertx(), request, opened));
         } else {
+            refuse(services, request);
+        }
+    }
+
+    private static void refuse(Services services, HttpServerRequest request) {
+        OverLimit how = services.behaviour().tooManyConnections();
+        Gate gate = new Gate(services.vertx(), request, (socket, line) -> {
+            if (how == OverLimit.ANSWER_AND_CLOSE) {
+                RequestFailure refusal = Refusals.tooMany("connections");
+                socket.writeTextMessage(
+                        new String(Frames.error("", refusal.httpCode(), refusal.text()), StandardCharsets.UTF_8));
+            }
+            socket.close(POLICY_VIOLATION);
+        });
+        if (how == OverLimit.ANSWER) {
             gate.answer(TOO_MANY, Map.of(), "");
+        } else {
+            gate.pass(null);
         }
     }
 

@@ -39,6 +39,10 @@ final class HttpRoutes {
         add(HttpMethod.POST, channel, path, endpoint);
     }
 
+    void put(String path, Endpoint endpoint) {
+        add(HttpMethod.PUT, Channel.API, path, endpoint);
+    }
+
     void delete(String path, Endpoint endpoint) {
         add(HttpMethod.DELETE, Channel.API, path, endpoint);
     }

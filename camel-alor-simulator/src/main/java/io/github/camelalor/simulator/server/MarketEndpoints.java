@@ -6,23 +6,23 @@ import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.wire.HttpBodies;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import java.time.Clock;
-import java.time.Duration;
 
 /** What everybody may see, over HTTP (protocol E.6). */
 final class MarketEndpoints {
 
-    private static final Duration ANONYMOUS_DELAY = Duration.ofMinutes(15);
     private static final int DEFAULT_DEPTH = 20;
     private static final int MAX_DEPTH = 50;
 
     private final Access access;
     private final Exchange exchange;
     private final Clock clock;
+    private final SubscriptionBehaviour behaviour;
 
-    MarketEndpoints(Access access, Exchange exchange, Clock clock) {
+    MarketEndpoints(Access access, Exchange exchange, Clock clock, SubscriptionBehaviour behaviour) {
         this.access = access;
         this.exchange = exchange;
         this.clock = clock;
+        this.behaviour = behaviour;
     }
 
     void addTo(HttpRoutes routes) {
@@ -34,12 +34,13 @@ final class MarketEndpoints {
         access.require(call);
         Listing listing = exchange.listing(call.path("exchange"), call.path("symbol"), call.query("instrumentGroup"))
                 .orElseThrow(Refusals::notFound);
-        return HttpAnswer.ok(HttpBodies.book(exchange.book(listing, depth(call.query("depth"))), call.format()));
+        int depth = Math.min(behaviour.maxDepth(), depth(call.query("depth")));
+        return HttpAnswer.ok(HttpBodies.book(exchange.book(listing, depth), call.format()));
     }
 
     private HttpAnswer time(HttpCall call) {
-        Duration behind = access.present(call) ? Duration.ZERO : ANONYMOUS_DELAY;
-        return HttpAnswer.ok(LongNode.valueOf(clock.instant().minus(behind).getEpochSecond()));
+        return HttpAnswer.ok(
+                LongNode.valueOf(clock.instant().minus(access.delay(call)).getEpochSecond()));
     }
 
     private static int depth(String wanted) {

@@ -7,6 +7,8 @@ import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
 import io.github.camelalor.simulator.market.Registration;
+import io.github.camelalor.simulator.market.StopOrderState;
+import io.github.camelalor.simulator.market.TradingStatus;
 import io.vertx.core.Context;
 import java.util.HashMap;
 import java.util.List;
@@ -21,7 +23,7 @@ final class MarketFeed implements AutoCloseable {
 
     private final Context loop;
     private final Registration registration;
-    private final Map<Listing, List<BookSubscription>> books = new HashMap<>();
+    private final Map<Listing, List<MarketSubscription>> listings = new HashMap<>();
     private final Map<String, List<PortfolioSubscription>> portfolios = new HashMap<>();
 
     MarketFeed(Context loop, Exchange exchange) {
@@ -29,12 +31,12 @@ final class MarketFeed implements AutoCloseable {
         this.registration = exchange.listen(new Reports());
     }
 
-    void follow(Listing listing, BookSubscription subscription) {
-        books.computeIfAbsent(listing, first -> new CopyOnWriteArrayList<>()).add(subscription);
+    void follow(Listing listing, MarketSubscription subscription) {
+        listings.computeIfAbsent(listing, first -> new CopyOnWriteArrayList<>()).add(subscription);
     }
 
-    void leave(Listing listing, BookSubscription subscription) {
-        books.getOrDefault(listing, List.of()).remove(subscription);
+    void leave(Listing listing, MarketSubscription subscription) {
+        leave(listings.get(listing), subscription);
     }
 
     void follow(String portfolio, PortfolioSubscription subscription) {
@@ -44,7 +46,14 @@ final class MarketFeed implements AutoCloseable {
     }
 
     void leave(String portfolio, PortfolioSubscription subscription) {
-        portfolios.getOrDefault(portfolio, List.of()).remove(subscription);
+        leave(portfolios.get(portfolio), subscription);
+    }
+
+    /** A subscription may end before it has followed anything. */
+    private static <S> void leave(List<S> followers, S subscription) {
+        if (followers != null) {
+            followers.remove(subscription);
+        }
     }
 
     @Override
@@ -63,14 +72,26 @@ final class MarketFeed implements AutoCloseable {
             if (changed.add(listing)) {
                 loop.runOnContext(now -> {
                     changed.remove(listing);
-                    books.getOrDefault(listing, List.of()).forEach(BookSubscription::changed);
+                    listings.getOrDefault(listing, List.of()).forEach(MarketSubscription::changed);
+                    portfolios.values().forEach(owned -> owned.forEach(each -> each.price(listing)));
                 });
             }
         }
 
         @Override
+        public void tradingStatusChanged(Listing listing, TradingStatus status) {
+            loop.runOnContext(
+                    now -> listings.getOrDefault(listing, List.of()).forEach(MarketSubscription::instrumentChanged));
+        }
+
+        @Override
         public void orderChanged(OrderState order) {
             tell(order.portfolio(), subscription -> subscription.order(order));
+        }
+
+        @Override
+        public void stopOrderChanged(StopOrderState stopOrder) {
+            tell(stopOrder.portfolio(), subscription -> subscription.stopOrder(stopOrder));
         }
 
         @Override

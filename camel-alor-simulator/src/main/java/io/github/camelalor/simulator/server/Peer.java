@@ -16,6 +16,8 @@ import java.util.function.Consumer;
 /** The client at the other end of a WebSocket: frames from and to it go past the fault script. Used on the event loop alone. */
 final class Peer implements LoopPassage {
 
+    private static final byte[] PONG = {'p', 'o', 'n', 'g'};
+
     private final Vertx vertx;
     private final Channel channel;
     private final ServerWebSocket socket;
@@ -24,6 +26,7 @@ final class Peer implements LoopPassage {
     private final BrokerBehaviour behaviour;
     private Consumer<String> receiver = frame -> {};
     private int waiting;
+    private boolean bursting;
 
     Peer(
             Vertx vertx,
@@ -55,6 +58,16 @@ final class Peer implements LoopPassage {
         faults.meet(new Message(channel, Moment.SENDING, opcode, 0, new String(frame, StandardCharsets.UTF_8)), this);
     }
 
+    /** Runs something that sends what the client has just asked for, and which is not held against a slow one. */
+    void burst(Runnable sends) {
+        bursting = true;
+        try {
+            sends.run();
+        } finally {
+            bursting = false;
+        }
+    }
+
     /** Says goodbye with a close frame, behind the frames sent before. */
     void close(int code) {
         line.close(code, "");
@@ -63,7 +76,7 @@ final class Peer implements LoopPassage {
     @Override
     public void pass(Message message) {
         switch (message.moment()) {
-            case RECEIVED -> receiver.accept(message.body());
+            case RECEIVED -> received(message.body());
             case SENDING -> write(message.body());
             default -> {
                 // An opened connection goes on by itself.
@@ -81,6 +94,17 @@ final class Peer implements LoopPassage {
         return line;
     }
 
+    /** Some WebSocket libraries keep a connection alive with words instead of protocol pings. */
+    private void received(String text) {
+        switch (text) {
+            case "ping" -> send("", PONG);
+            case "pong" -> {
+                // Wants no answer.
+            }
+            default -> receiver.accept(text);
+        }
+    }
+
     private static String opcode(String text) {
         try {
             return WireRequest.read(text).opcode();
@@ -91,6 +115,10 @@ final class Peer implements LoopPassage {
 
     private void write(String text) {
         if (socket.isClosed()) {
+            return;
+        }
+        if (bursting) {
+            socket.writeTextMessage(text);
             return;
         }
         if (waiting >= behaviour.maxWaitingFrames()) {

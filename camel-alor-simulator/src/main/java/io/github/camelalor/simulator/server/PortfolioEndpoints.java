@@ -83,7 +83,8 @@ final class PortfolioEndpoints {
 
     private Stream<OwnTrade> trades(HttpCall call) {
         return owned(call, exchange::trades)
-                .filter(trade -> trade.listing().exchange().equalsIgnoreCase(call.path("exchange")));
+                .filter(trade -> trade.listing().exchange().equalsIgnoreCase(call.path("exchange")))
+                .filter(trade -> trade.repo() == null || call.flag("withRepo").orElse(false));
     }
 
     private Stream<PositionState> positions(HttpCall call) {
@@ -99,6 +100,6 @@ final class PortfolioEndpoints {
     }
 
     private static boolean wanted(HttpCall call, PositionState position) {
-        return !position.currency() || !"true".equalsIgnoreCase(call.query("withoutCurrency"));
+        return !position.currency() || !call.flag("withoutCurrency").orElse(false);
     }
 }

@@ -1,9 +1,11 @@
 package io.github.camelalor.simulator.server;
 
 import io.github.camelalor.simulator.market.Exchange;
+import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.StopOrderState;
 import io.github.camelalor.simulator.wire.WireFormat;
 import io.github.camelalor.simulator.wire.WireRequest;
 
@@ -42,7 +44,12 @@ abstract class PortfolioSubscription implements Subscription {
     }
 
     @Override
-    public final void end() {
+    public final boolean newsMayOvertake() {
+        return true;
+    }
+
+    @Override
+    public void end() {
         feed.leave(portfolio, this);
     }
 
@@ -52,11 +59,17 @@ abstract class PortfolioSubscription implements Subscription {
     /** An order has changed. */
     void order(OrderState order) {}
 
+    /** A stop order has changed. */
+    void stopOrder(StopOrderState stopOrder) {}
+
     /** An order was traded. */
     void trade(OwnTrade trade) {}
 
     /** A position or the money has changed. */
     void position(PositionState position) {}
+
+    /** The price of a listing may have changed, whether the portfolio has it or not. */
+    void price(Listing listing) {}
 
     final boolean concerns(String exchange) {
         return exchange.equalsIgnoreCase(request.exchange());

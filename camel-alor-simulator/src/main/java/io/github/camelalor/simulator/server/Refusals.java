@@ -25,6 +25,11 @@ final class Refusals {
         }
     }
 
+    /** There is more than a limit allows. */
+    static RequestFailure tooMany(String what) {
+        return new RequestFailure(429, null, "Too many " + what);
+    }
+
     /** There is no such thing. */
     static RequestFailure notFound() {
         return new RequestFailure(404, null, "Not found");

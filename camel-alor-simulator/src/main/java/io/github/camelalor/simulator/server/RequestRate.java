@@ -1,34 +1,44 @@
 package io.github.camelalor.simulator.server;
 
+import io.github.camelalor.simulator.auth.Grant;
+import io.github.camelalor.simulator.auth.Tokens;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Counts HTTP requests second by second and answers those above the limit with 429 (protocol F). */
+/** Counts the HTTP requests of each user second by second and answers those above the limit with 429 (protocol F). */
 final class RequestRate {
 
     private final BrokerBehaviour behaviour;
+    private final Tokens tokens;
     private final LongSupplier nanoTime;
+    private final Map<String, Integer> counts = new HashMap<>();
     private long second = Long.MIN_VALUE;
-    private int count;
 
-    RequestRate(BrokerBehaviour behaviour, LongSupplier nanoTime) {
+    RequestRate(BrokerBehaviour behaviour, Tokens tokens, LongSupplier nanoTime) {
         this.behaviour = behaviour;
+        this.tokens = tokens;
         this.nanoTime = nanoTime;
     }
 
     Endpoint limiting(Endpoint endpoint) {
-        return call -> exceeded() ? refusal() : endpoint.handle(call);
+        return call -> exceeded(call) ? refusal() : endpoint.handle(call);
     }
 
-    private boolean exceeded() {
+    /** Who has no good token shares one count with everybody else without one. */
+    private boolean exceeded(HttpCall call) {
+        int limit = behaviour.requestsPerSecond();
+        if (limit == 0) {
+            return false;
+        }
         long now = TimeUnit.NANOSECONDS.toSeconds(nanoTime.getAsLong());
         if (now != second) {
             second = now;
-            count = 0;
+            counts.clear();
         }
-        count++;
-        return behaviour.requestsPerSecond() > 0 && count > behaviour.requestsPerSecond();
+        String user = tokens.check(call.accessToken()).map(Grant::login).orElse("");
+        return counts.merge(user, 1, Integer::sum) > limit;
     }
 
     private HttpAnswer refusal() {

@@ -16,6 +16,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /** One client on {@code /ws} (protocol C). */
 final class StreamSession implements Session {
 
+    private static final int POLICY_VIOLATION = 1008;
+
     private final long id;
     private final Services services;
     private final Peer peer;
@@ -119,45 +121,111 @@ final class StreamSession implements Session {
         if (request.guid().isEmpty()) {
             throw RequestFailure.badRequest("The guid is missing");
         }
-        Subscription subscription = subscription(request, grant);
-        Subscribed former = subscriptions.remove(request.guid());
+        Subscription subscription = bound(request, grant, subscription(request, grant));
+        Subscribed former = subscriptions.get(request.guid());
         if (former != null) {
+            RepeatedSubscription how = services.behaviour().subscriptions().repeated();
+            if (how == RepeatedSubscription.REFUSE) {
+                throw RequestFailure.badRequest("Subscription with such guid already exists");
+            }
+            if (how == RepeatedSubscription.IGNORE) {
+                acknowledge(request);
+                return;
+            }
+            subscriptions.remove(request.guid());
             former.subscription().end();
         }
         if (subscriptions.size() >= services.behaviour().maxSubscriptions()) {
-            throw new RequestFailure(429, null, "Too many subscriptions in one session");
+            refuseAbove(request);
+            return;
         }
+        Subscribed subscribed = new Subscribed(text, subscription);
+        subscriptions.put(request.guid(), subscribed);
+        int delay = services.behaviour().subscriptions().snapshotDelay();
+        if (delay == 0) {
+            begin(request, subscription);
+            subscription.follow();
+        } else {
+            beginLate(request, subscribed, delay);
+        }
+    }
+
+    private void beginLate(WireRequest request, Subscribed subscribed, int delay) {
+        Subscription subscription = subscribed.subscription();
+        if (subscription.newsMayOvertake()) {
+            subscription.follow();
+        }
+        services.vertx().setTimer(delay, now -> {
+            if (subscriptions.get(request.guid()) == subscribed) {
+                begin(request, subscription);
+                if (!subscription.newsMayOvertake()) {
+                    subscription.follow();
+                }
+            }
+        });
+    }
+
+    private void begin(WireRequest request, Subscription subscription) {
         if (services.behaviour().ackFirst()) {
             acknowledge(request);
         }
-        subscription.snapshot();
+        peer.burst(subscription::snapshot);
         if (!services.behaviour().ackFirst()) {
             acknowledge(request);
         }
-        subscription.follow();
-        subscriptions.put(request.guid(), new Subscribed(text, subscription));
+    }
+
+    private Subscription bound(WireRequest request, Grant grant, Subscription subscription) {
+        return services.behaviour().subscriptions().endsWithToken()
+                ? new TokenBoundSubscription(services, grant, subscription, () -> expired(request))
+                : subscription;
+    }
+
+    private void expired(WireRequest request) {
+        subscriptions.remove(request.guid()).subscription().end();
+        refuse(request.opcode(), request.guid(), Refusals.unauthorized());
+    }
+
+    private void refuseAbove(WireRequest request) {
+        OverLimit how = services.behaviour().subscriptions().tooMany();
+        if (how != OverLimit.CLOSE) {
+            refuse(request.opcode(), request.guid(), Refusals.tooMany("subscriptions in one session"));
+        }
+        if (how != OverLimit.ANSWER) {
+            peer.close(POLICY_VIOLATION);
+        }
     }
 
     private Subscription subscription(WireRequest request, Grant grant) {
         String opcode = request.opcode().toLowerCase(Locale.ROOT);
         return switch (opcode.endsWith("v2") ? opcode.substring(0, opcode.length() - 2) : opcode) {
-            case "orderbookgetandsubscribe" -> book(request);
+            case "orderbookgetandsubscribe" -> new BookSubscription(services, peer, listing(request), request);
+            case "barsgetandsubscribe" -> new BarsSubscription(services, peer, listing(request), request);
+            case "quotessubscribe" -> new QuotesSubscription(services, peer, listing(request), request);
+            case "instrumentsgetandsubscribe" -> new InstrumentsSubscription(services, peer, listing(request), request);
+            case "alltradesgetandsubscribe", "alltradessubscribe" ->
+                new AllTradesSubscription(services, peer, listing(request), request);
             case "ordersgetandsubscribe" ->
                 new OrdersSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "stopordersgetandsubscribe" ->
+                new StopOrdersSubscription(services, peer, owned(request, grant), !opcode.endsWith("v2"));
             case "tradesgetandsubscribe" ->
                 new TradesSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
             case "positionsgetandsubscribe" ->
                 new PositionsSubscription(services.exchange(), services.feed(), peer, owned(request, grant));
+            case "summariesgetandsubscribe" -> ValuationSubscriptions.summary(services, peer, owned(request, grant));
+            case "risksgetandsubscribe" -> ValuationSubscriptions.risk(services, peer, owned(request, grant));
+            case "spectrarisksgetandsubscribe" ->
+                ValuationSubscriptions.spectraRisk(services, peer, owned(request, grant));
             default -> throw RequestFailure.badRequest("Unknown opcode '" + request.opcode() + "'");
         };
     }
 
-    private BookSubscription book(WireRequest request) {
-        Listing listing = services.exchange()
+    private Listing listing(WireRequest request) {
+        return services.exchange()
                 .listing(request.exchange(), request.symbol(), request.board())
                 .orElseThrow(() -> new RequestFailure(
                         404, null, "Instrument " + request.exchange() + ":" + request.symbol() + " is not found"));
-        return new BookSubscription(services, peer, listing, request);
     }
 
     private static WireRequest owned(WireRequest request, Grant grant) {
@@ -173,7 +241,8 @@ final class StreamSession implements Session {
         peer.send(request.opcode(), Frames.handled(request.guid()));
     }
 
-    private void refuse(String opcode, String guid, RequestFailure failure) {
+    private void refuse(String opcode, String guid, RequestFailure reason) {
+        RequestFailure failure = services.behaviour().foreignPortfolio().answerTo(reason);
         boolean nameless = failure.httpCode() == 401 && services.behaviour().emptyGuidOn401();
         peer.send(opcode, Frames.error(nameless ? "" : guid, failure.httpCode(), failure.text()));
         if (services.behaviour().closeOnError()) {

@@ -6,6 +6,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.github.camelalor.simulator.auth.Tokens;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,17 +20,31 @@ final class TokenEndpoint implements Endpoint {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Tokens tokens;
+    private final BrokerBehaviour behaviour;
+    private final Clock clock;
+    private final Instant start;
 
-    TokenEndpoint(Tokens tokens) {
-        this.tokens = tokens;
+    TokenEndpoint(Services services) {
+        this.tokens = services.tokens();
+        this.behaviour = services.behaviour();
+        this.clock = services.clock();
+        this.start = clock.instant();
     }
 
     @Override
     public HttpAnswer handle(HttpCall call) {
+        if (outlived()) {
+            return HttpAnswer.empty(403);
+        }
         return ask(call)
                 .map(access ->
                         HttpAnswer.ok(JsonNodeFactory.instance.objectNode().put("AccessToken", access)))
                 .orElseGet(() -> HttpAnswer.empty(403));
+    }
+
+    private boolean outlived() {
+        int days = behaviour.refreshTokenDays();
+        return days > 0 && !clock.instant().isBefore(start.plus(Duration.ofDays(days)));
     }
 
     private Optional<String> ask(HttpCall call) {

@@ -41,6 +41,35 @@ final class Fields {
         }
     }
 
+    /** Reads a text that must be an array of JSON objects. */
+    static List<Fields> readAll(String text) {
+        try {
+            return objects(MAPPER.readTree(text));
+        } catch (JsonProcessingException malformed) {
+            throw RequestFailure.unreadable();
+        }
+    }
+
+    private static List<Fields> objects(JsonNode node) {
+        if (node == null || !node.isArray()) {
+            throw RequestFailure.unreadable();
+        }
+        List<Fields> objects = new ArrayList<>();
+        for (JsonNode element : node) {
+            if (!element.isObject()) {
+                throw RequestFailure.unreadable();
+            }
+            objects.add(new Fields(element));
+        }
+        return objects;
+    }
+
+    /** The objects of the array at a name; empty if it is not there. */
+    Optional<List<Fields>> objects(String name) {
+        JsonNode node = members.get(name);
+        return node == null || node.isNull() ? Optional.empty() : Optional.of(objects(node));
+    }
+
     /** The object at a name; an empty one if it is not there. */
     Fields object(String name) {
         JsonNode node = members.get(name);

@@ -1,9 +1,14 @@
 package io.github.camelalor.simulator.wire;
 
+import io.github.camelalor.simulator.market.Bar;
 import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.InstrumentState;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.PublicTrade;
+import io.github.camelalor.simulator.market.Quote;
+import io.github.camelalor.simulator.market.StopOrderState;
 
 /** Frames of both WebSockets, as UTF-8 bytes. */
 public final class Frames {
@@ -21,6 +26,21 @@ public final class Frames {
         return data(guid, json -> OrderShape.write(json, order, format, existing));
     }
 
+    /** A stop order; {@code existing} for the initial snapshot. */
+    public static byte[] stopOrder(StopOrderState stop, WireFormat format, boolean existing, String guid) {
+        return data(guid, json -> StopOrderShape.write(json, stop, format, existing, false));
+    }
+
+    /**
+     * A stop order in the shape of the deprecated subscription; {@code existing} for the initial snapshot.
+     *
+     * @param numericIds whether its id is a JSON number
+     */
+    public static byte[] oldStopOrder(
+            StopOrderState stop, WireFormat format, boolean existing, String guid, boolean numericIds) {
+        return data(guid, json -> StopOrderShape.writeOld(json, stop, format, existing, numericIds));
+    }
+
     /** An own trade; {@code existing} for the initial snapshot. */
     public static byte[] trade(OwnTrade trade, WireFormat format, boolean existing, String guid) {
         return data(guid, json -> TradeShape.write(json, trade, format, existing));
@@ -29,6 +49,37 @@ public final class Frames {
     /** A position, or the money; {@code existing} for the initial snapshot. */
     public static byte[] position(PositionState position, WireFormat format, boolean existing, String guid) {
         return data(guid, json -> PositionShape.write(json, position, format, existing));
+    }
+
+    /** A candle. */
+    public static byte[] bar(Bar bar, WireFormat format, String guid) {
+        return data(guid, json -> BarShape.write(json, bar, format));
+    }
+
+    /** A quote. */
+    public static byte[] quote(Quote quote, WireFormat format, String guid) {
+        return data(guid, json -> QuoteShape.write(json, quote, format));
+    }
+
+    /**
+     * An anonymous trade.
+     *
+     * @param existing for those before the subscription
+     * @param textOrder writes the number of its order, which is nobody's, as text
+     */
+    public static byte[] publicTrade(
+            PublicTrade trade, WireFormat format, boolean existing, boolean textOrder, String guid) {
+        return data(guid, json -> PublicTradeShape.writeFrame(json, trade, format, existing, textOrder));
+    }
+
+    /** The whole state of an instrument. */
+    public static byte[] instrument(InstrumentState state, WireFormat format, String guid) {
+        return data(guid, json -> InstrumentShape.write(json, state, format));
+    }
+
+    /** The ticker of an instrument and what has changed about it. */
+    public static byte[] instrumentChange(InstrumentState before, InstrumentState now, WireFormat format, String guid) {
+        return data(guid, json -> InstrumentShape.writeChange(json, before, now, format));
     }
 
     /** The acknowledgement of a subscription, the end of one, or a ping. */

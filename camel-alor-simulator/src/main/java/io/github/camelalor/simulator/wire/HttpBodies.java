@@ -2,9 +2,12 @@ package io.github.camelalor.simulator.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelalor.simulator.market.Book;
+import io.github.camelalor.simulator.market.Estimate;
+import io.github.camelalor.simulator.market.GroupState;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.StopOrderState;
 import java.io.IOException;
 import java.util.List;
 
@@ -31,9 +34,32 @@ public final class HttpBodies {
         return array(orders, (json, order) -> OrderShape.write(json, order, format, true));
     }
 
+    /**
+     * One stop order.
+     *
+     * @param numericIds whether ids are JSON numbers
+     */
+    public static byte[] stopOrder(StopOrderState stop, WireFormat format, boolean numericIds) {
+        return Json.bytes(json -> StopOrderShape.write(json, stop, format, true, numericIds));
+    }
+
+    /**
+     * A list of stop orders.
+     *
+     * @param numericIds whether ids are JSON numbers
+     */
+    public static byte[] stopOrders(List<StopOrderState> stops, WireFormat format, boolean numericIds) {
+        return array(stops, (json, stop) -> StopOrderShape.write(json, stop, format, true, numericIds));
+    }
+
     /** A list of own trades. */
     public static byte[] trades(List<OwnTrade> trades, WireFormat format) {
         return array(trades, (json, trade) -> TradeShape.writeV2(json, trade, format, false));
+    }
+
+    /** A list of own trades in the deprecated shape. */
+    public static byte[] deprecatedTrades(List<OwnTrade> trades, WireFormat format) {
+        return array(trades, (json, trade) -> TradeShape.write(json, trade, format, false));
     }
 
     /** One position. */
@@ -44,6 +70,43 @@ public final class HttpBodies {
     /** A list of positions. */
     public static byte[] positions(List<PositionState> positions, WireFormat format) {
         return array(positions, (json, position) -> PositionShape.write(json, position, format, true));
+    }
+
+    /** An estimate. */
+    public static byte[] estimate(Estimate estimate) {
+        return Json.bytes(json -> EstimateShape.write(json, estimate));
+    }
+
+    /** A list of estimates. */
+    public static byte[] estimates(List<Estimate> estimates) {
+        return array(estimates, EstimateShape::write);
+    }
+
+    /** A group of orders. */
+    public static byte[] group(GroupState group) {
+        return Json.bytes(json -> GroupShape.write(json, group));
+    }
+
+    /** A list of groups of orders. */
+    public static byte[] groups(List<GroupState> groups) {
+        return array(groups, GroupShape::write);
+    }
+
+    /** The answer to a group of orders created. */
+    public static byte[] groupCreated(String groupId) {
+        return Json.object(json -> {
+            json.writeStringField("message", "success");
+            json.writeStringField("groupId", groupId);
+        });
+    }
+
+    /** The answer to a refused request about groups of orders. */
+    public static byte[] problem(String title, int status, String detail) {
+        return Json.object(json -> {
+            json.writeStringField("title", title);
+            json.writeNumberField("status", status);
+            json.writeStringField("detail", detail);
+        });
     }
 
     /** The answer to an order created, updated, or cancelled with a JSON answer asked for. */

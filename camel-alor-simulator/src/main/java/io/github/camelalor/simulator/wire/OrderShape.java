@@ -46,7 +46,7 @@ final class OrderShape {
         Json.decimal(json, slim ? "px" : "price", order.price() == null ? BigDecimal.ZERO : order.price());
         json.writeBooleanField(slim ? "h" : "existing", existing);
         json.writeStringField(slim ? "tf" : "timeInForce", order.timeInForce().code());
-        json.writeNullField(slim ? "i" : "iceberg");
+        IcebergShape.write(json, listing, order.iceberg(), slim);
         Json.decimal(json, slim ? "v" : "volume", order.volume());
         json.writeEndObject();
     }

@@ -3,8 +3,8 @@ package io.github.camelalor.simulator.wire;
 import com.fasterxml.jackson.core.JsonGenerator;
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OwnTrade;
+import io.github.camelalor.simulator.market.Repo;
 import java.io.IOException;
-import java.math.BigDecimal;
 
 /** Writes own trades: the shape of the subscription, and the second version of it that HTTP answers with. */
 final class TradeShape {
@@ -44,15 +44,32 @@ final class TradeShape {
         if (heavy && v2) {
             json.writeStringField("currency", listing.currency());
         }
-        Json.decimal(json, slim ? "ai" : "accruedInt", BigDecimal.ZERO);
+        Json.decimal(json, slim ? "ai" : "accruedInt", trade.accruedInterest());
         json.writeStringField(slim ? "s" : "side", trade.side().code());
         json.writeBooleanField(slim ? "h" : "existing", existing);
         Json.decimal(json, slim ? "cms" : "commission", trade.commission());
-        json.writeNullField(slim ? "r" : "repoSpecificFields");
+        json.writeFieldName(slim ? "r" : "repoSpecificFields");
+        repo(json, trade.repo(), slim);
         Json.decimal(json, slim ? "v" : "volume", trade.volume());
         if (heavy) {
             Json.time(json, "settleDate", trade.settlesAt());
         }
+        json.writeEndObject();
+    }
+
+    private static void repo(JsonGenerator json, Repo repo, boolean slim) throws IOException {
+        if (repo == null) {
+            json.writeNull();
+            return;
+        }
+        json.writeStartObject();
+        Json.decimal(json, slim ? "r" : "repoRate", repo.rate());
+        json.writeStringField(slim ? "exr" : "extRef", repo.externalReference());
+        json.writeNumberField(slim ? "tm" : "repoTerm", repo.term());
+        json.writeStringField(slim ? "a" : "account", repo.account());
+        json.writeStringField(slim ? "t" : "tradeTypeInfo", repo.tradeType());
+        Json.decimal(json, slim ? "v" : "value", repo.value());
+        Json.decimal(json, slim ? "y" : "yield", repo.yield());
         json.writeEndObject();
     }
 }

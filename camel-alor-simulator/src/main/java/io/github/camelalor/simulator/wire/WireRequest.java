@@ -1,14 +1,21 @@
 package io.github.camelalor.simulator.wire;
 
+import io.github.camelalor.simulator.market.EstimateQuestion;
+import io.github.camelalor.simulator.market.GroupMember;
+import io.github.camelalor.simulator.market.GroupPolicy;
 import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OrderStatus;
 import io.github.camelalor.simulator.market.OrderTicket;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.Origin;
-import io.github.camelalor.simulator.market.Side;
-import io.github.camelalor.simulator.market.TimeInForce;
+import io.github.camelalor.simulator.market.StopOrderState;
+import io.github.camelalor.simulator.market.StopTicket;
+import io.github.camelalor.simulator.market.Timeframe;
 import java.math.BigDecimal;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
@@ -22,6 +29,7 @@ public final class WireRequest {
     private static final int DEFAULT_DEPTH = 20;
     private static final int MAX_DEPTH = 50;
     private static final int DEFAULT_FREQUENCY = 175;
+    private static final int MAX_TRADE_DEPTH = 5_000;
 
     private final Fields fields;
 
@@ -36,6 +44,15 @@ public final class WireRequest {
      */
     public static WireRequest read(String text) {
         return new WireRequest(Fields.read(text));
+    }
+
+    /**
+     * Reads an array of JSON objects.
+     *
+     * @throws RequestFailure if the text is anything else
+     */
+    public static List<WireRequest> readAll(String text) {
+        return Fields.readAll(text).stream().map(WireRequest::new).toList();
     }
 
     /** The opcode as it was sent; empty if there is none. */
@@ -76,6 +93,7 @@ public final class WireRequest {
         return fields.text("code")
                 .or(() -> fields.object("instrument").text("symbol"))
                 .or(() -> fields.text("symbol"))
+                .or(() -> fields.text("ticker"))
                 .orElseThrow(RequestFailure::unreadable);
     }
 
@@ -102,10 +120,37 @@ public final class WireRequest {
         return (int) Math.max(1, Math.min(MAX_DEPTH, depth));
     }
 
-    /** Milliseconds between two frames of a state, raised to the minimum of the format; 175 if none are named. */
-    public int frequency() {
-        long frequency = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
-        return (int) Math.max(format().minFrequency(), Math.min(Integer.MAX_VALUE, frequency));
+    /**
+     * Milliseconds between two frames of a state; 175 if none are named, and never less than the format allows.
+     *
+     * @param orDefault whether a number that is too small is taken for none, rather than for the least
+     */
+    public int frequency(boolean orDefault) {
+        int least = format().minFrequency();
+        long asked = fields.integer("frequency").orElse((long) DEFAULT_FREQUENCY);
+        long frequency = asked < least && orDefault ? DEFAULT_FREQUENCY : asked;
+        return (int) Math.max(least, Math.min(Integer.MAX_VALUE, frequency));
+    }
+
+    /** The width of the candles asked for. */
+    public Timeframe timeframe() {
+        String text = fields.text("tf").orElseThrow(() -> RequestFailure.badRequest("tf is missing"));
+        try {
+            return Timeframe.parse(text);
+        } catch (IllegalArgumentException wrong) {
+            throw RequestFailure.badRequest(wrong.getMessage());
+        }
+    }
+
+    /** Unix seconds of the first candle asked for. */
+    public long from() {
+        return fields.integer("from").orElseThrow(() -> RequestFailure.badRequest("from is missing"));
+    }
+
+    /** How many past anonymous trades are asked for, from 0 to 5000; none if no number is named. */
+    public int tradeDepth() {
+        return (int)
+                Math.max(0, Math.min(MAX_TRADE_DEPTH, fields.integer("depth").orElse(0L)));
     }
 
     /** Whether the initial snapshot is unwanted. */
@@ -144,31 +189,65 @@ public final class WireRequest {
      * @param origin where the request came from
      */
     public OrderTicket order(OrderType type, Listed listed, Origin origin) {
-        Side side = fields.text("side")
-                .map(word -> word(word, Side.values(), Side::code))
-                .orElseThrow(RequestFailure::unreadable);
-        long quantity = fields.integer("quantity").orElseThrow(RequestFailure::unreadable);
-        BigDecimal price =
-                type == OrderType.LIMIT ? fields.decimal("price").orElseThrow(RequestFailure::unreadable) : null;
-        TimeInForce timeInForce = fields.text("timeInForce")
-                .map(word -> word(word, TimeInForce.values(), TimeInForce::code))
-                .orElse(TimeInForce.ONE_DAY);
-        String comment = fields.verbatim("comment");
-        if (comment != null && comment.length() > OrderTicket.MAX_COMMENT_LENGTH) {
+        return new OrderReader(this, fields).order(type, listed, origin);
+    }
+
+    /**
+     * The order that is to take the place of another one, which gives it what the request does not name.
+     *
+     * @param old the order to be replaced
+     */
+    public OrderTicket change(OrderType type, Listed listed, Origin origin, OrderState old) {
+        return new OrderReader(this, fields).change(type, listed, origin, old);
+    }
+
+    /**
+     * The stop order asked for.
+     *
+     * @param type kind of the order that comes of it, which the body does not say
+     */
+    public StopTicket stopOrder(OrderType type, Listed listed, Origin origin) {
+        return new StopOrderReader(this, fields).stopOrder(type, listed, origin);
+    }
+
+    /**
+     * The stop order that is to take the place of another one, which gives it what the request does not name.
+     *
+     * @param old the stop order to be replaced
+     */
+    public StopTicket changeStopOrder(OrderType type, Listed listed, Origin origin, StopOrderState old) {
+        return new StopOrderReader(this, fields).change(type, listed, origin, old);
+    }
+
+    /** The orders of a group; empty if they are not named. */
+    public Optional<List<GroupMember>> groupMembers() {
+        return new GroupReader(fields).members();
+    }
+
+    /** The policy of a group. */
+    public GroupPolicy groupPolicy() {
+        return new GroupReader(fields).policy();
+    }
+
+    /** The order to be estimated. A price of 0 is none. */
+    public EstimateQuestion estimate(Listed listed) {
+        Optional<BigDecimal> price = fields.decimal("price").filter(given -> given.signum() != 0);
+        Optional<BigDecimal> budget = fields.decimal("budget");
+        Optional<Long> lots = fields.integer("lotQuantity");
+        if (price.map(BigDecimal::signum).orElse(0) < 0
+                || budget.map(BigDecimal::signum).orElse(0) < 0
+                || lots.orElse(0L) < 0
+                || lots.orElse(0L) > Integer.MAX_VALUE) {
             throw RequestFailure.badRequest(
-                    "Comment must not be longer than " + OrderTicket.MAX_COMMENT_LENGTH + " characters");
+                    "price, budget and lotQuantity must not be negative, nor lotQuantity beyond an int");
         }
-        return new OrderTicket(
+        return new EstimateQuestion(
                 portfolio(),
                 listing(listed),
-                side,
-                type,
-                quantity,
-                price,
-                timeInForce,
-                comment,
-                fields.flag("allowMargin", false),
-                origin);
+                price.orElse(null),
+                lots.orElse(null),
+                budget.orElse(null),
+                fields.flag("includeLimitOrders", false));
     }
 
     /** The listing asked for. */
@@ -177,7 +256,7 @@ public final class WireRequest {
                 .orElseThrow(() -> RequestFailure.badRequest("Неизвестный инструмент в заявке"));
     }
 
-    private static <E extends Enum<E>> E word(String word, E[] values, Function<E, String> code) {
+    static <E extends Enum<E>> E word(String word, E[] values, Function<E, String> code) {
         for (E value : values) {
             if (code.apply(value).equalsIgnoreCase(word)) {
                 return value;

@@ -39,6 +39,24 @@ class ListingTest {
     }
 
     @Test
+    void knowsItsMarketAndItsMainBoard() {
+        Listing otherBoard = Listings.SBER.onBoard("SMAL");
+
+        assertThat(Listings.SI.market()).isEqualTo("FORTS");
+        assertThat(Listings.SBER.primaryBoard()).isEqualTo("TQBR");
+        assertThat(otherBoard.board()).isEqualTo("SMAL");
+        assertThat(otherBoard.primaryBoard()).isEqualTo("TQBR");
+        assertThat(otherBoard).isNotEqualTo(Listings.SBER);
+    }
+
+    @Test
+    void countsTheDigitsOfItsPrices() {
+        assertThat(Listings.SBER.decimals()).isEqualTo(2);
+        assertThat(Listings.LKOH.decimals()).isEqualTo(1);
+        assertThat(Listings.SI.decimals()).isZero();
+    }
+
+    @Test
     void refusesNumbersThatDoNotFit() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Listing.share("X", "X", "X", null, 0, "0.01", "1"))

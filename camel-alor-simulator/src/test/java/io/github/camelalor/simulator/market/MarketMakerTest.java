@@ -56,11 +56,9 @@ class MarketMakerTest {
                 .build());
 
         for (int i = 0; i < 300; i++) {
-            List<BigDecimal> before =
-                    exchange.listings().stream().map(exchange::lastPrice).toList();
+            List<BigDecimal> before = bestBids(exchange);
             exchange.tick();
-            List<BigDecimal> after =
-                    exchange.listings().stream().map(exchange::lastPrice).toList();
+            List<BigDecimal> after = bestBids(exchange);
             for (int j = 0; j < before.size(); j++) {
                 assertThat(after.get(j)).isNotEqualTo(before.get(j));
             }
@@ -133,6 +131,12 @@ class MarketMakerTest {
         assertThat(exchange.trades("D39004")).isEmpty();
         assertThat(exchange.positions("D39004")).singleElement().matches(PositionState::currency);
         assertThat(exchange.ledger().effects()).isEmpty();
+    }
+
+    private static List<BigDecimal> bestBids(Exchange exchange) {
+        return exchange.listings().stream()
+                .map(listing -> exchange.book(listing, 1).bids().get(0).price())
+                .toList();
     }
 
     private List<Book> booksAfter(long seed, int ticks) {

@@ -15,7 +15,7 @@ class MatchingBookTest {
     private final MatchingBook book = new MatchingBook(
             Listings.SBER,
             Clock.fixed(Instant.ofEpochMilli(1702631123780L), ZoneOffset.UTC),
-            (listing, resting, incoming, steps, lots) ->
+            (listing, resting, incoming, side, steps, lots) ->
                     matches.add(resting + "<" + incoming + " " + lots + "@" + steps));
 
     @Test

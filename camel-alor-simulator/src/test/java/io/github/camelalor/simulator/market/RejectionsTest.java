@@ -68,7 +68,7 @@ class RejectionsTest {
         exchange.tick();
 
         assertThat(exchange.book(SBER, 50)).isEqualTo(before);
-        assertRejected(OrderTicket.market("D39004", SBER, Side.BUY, 1), Rejection.TRADING_IS_STOPPED);
+        assertRejected(OrderTicket.market("D39004", SBER, Side.BUY, 1), Rejection.IN_BREAK);
         assertAccepted(OrderTicket.market("D39004", Listings.GAZP, Side.BUY, 1));
 
         exchange.resume(SBER);

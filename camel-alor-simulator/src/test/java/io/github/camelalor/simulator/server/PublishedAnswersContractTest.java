@@ -26,7 +26,10 @@ class PublishedAnswersContractTest {
             {"side":"buy","quantity":1,"instrument":{"symbol":"SBER","exchange":"MOEX"},"user":{"portfolio":"D39004"}}""";
 
     @RegisterExtension
-    final AlorSimulatorExtension exchange = AlorSimulatorExtension.with(b -> b.tickInterval(Duration.ZERO));
+    final AlorSimulatorExtension exchange = AlorSimulatorExtension.with(b -> b.portfolio("D39004")
+            .portfolio("7500031")
+            .tickInterval(Duration.ZERO)
+            .market(market -> market.pastTrades(3)));
 
     private String token;
     private String number;
@@ -47,8 +50,14 @@ class PublishedAnswersContractTest {
         assertKept("response_Order_" + format, get(CLIENT + "/orders/" + number, format));
         assertKept("response_Trades_V2_" + format, get(CLIENT + "/trades", format));
         assertKept("response_Trades_V2_" + format, get(CLIENT + "/SBER/trades", format));
+        assertKept("response_Trades_V2_" + format, get("/md/v2/Stats/MOEX/D39004/history/trades", format));
+        assertKept("response_Trades_" + format, get("/md/stats/MOEX/7500031/history/trades", format));
         assertKept("response_Positions_" + format, get(CLIENT + "/positions", format));
         assertKept("response_Position_" + format, get(CLIENT + "/positions/SBER", format));
+        assertKept("response_Summary_" + format, get(CLIENT + "/summary", format));
+        assertKept("response_Risk_" + format, get(CLIENT + "/risk", format));
+        assertKept("response_FortsRisk_" + format, get("/md/v2/Clients/MOEX/7500031/fortsrisk", format));
+        assertKept("response_Money_" + format, get("/md/v2/Clients/legacy/MOEX/D39004/money", format));
     }
 
     @Test
@@ -67,13 +76,24 @@ class PublishedAnswersContractTest {
             assertKept("ws_response_sub_TradesGetAndSubscribe_" + format, first(client, "TradesGetAndSubscribeV2"));
             assertKept(
                     "ws_response_sub_PositionsGetAndSubscribe_" + format, first(client, "PositionsGetAndSubscribeV2"));
+            assertKept(
+                    "ws_response_sub_SummariesGetAndSubscribeV2_" + format,
+                    first(client, "SummariesGetAndSubscribeV2"));
+            assertKept("ws_response_sub_RisksGetAndSubscribe_" + format, first(client, "RisksGetAndSubscribe"));
+            assertKept(
+                    "ws_response_sub_SpectraRisksGetAndSubscribe_" + format,
+                    first(client, "SpectraRisksGetAndSubscribe", "7500031"));
         }
     }
 
     private static String first(WebSocketTranscript client, String opcode) {
+        return first(client, opcode, "D39004");
+    }
+
+    private static String first(WebSocketTranscript client, String opcode, String portfolio) {
         client.play("> {\"opcode\":\"" + opcode
                 + "\",\"guid\":\"c328fcf1-e495-408a-a0ed-e20f95d6b813\",\"code\":\"SBER\",\"exchange\":\"MOEX\","
-                + "\"portfolio\":\"D39004\",\"format\":\"$format\",\"token\":\"$token\"}");
+                + "\"portfolio\":\"" + portfolio + "\",\"format\":\"$format\",\"token\":\"$token\"}");
         String data = client.next();
         client.play("<~ {\"httpCode\":200}");
         client.play(

@@ -248,7 +248,7 @@ class StreamSessionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{\"opcode\":", "[]", "pong", "\"text\""})
+    @ValueSource(strings = {"{\"opcode\":", "[]", "pongs", "\"text\""})
     void brokenJsonGetsAnErrorFrame(String frame) {
         try (WebSocketTranscript client = open()) {
             client.play("> " + frame).play("< {\"requestGuid\":\"\",\"httpCode\":400,\"message\":\"*\"}");

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.camelalor.simulator.contract.PublishedFrames;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,20 @@ class PublishedFramesContractTest {
         assertSameMembers(
                 "ws/OrdersGetAndSubscribeV2", format, Frames.order(Specimens.LIMIT_ORDER, format, true, GUID));
         assertSameMembers("http/order", format, HttpBodies.order(Specimens.LIMIT_ORDER, format));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void stopOrderHasTheMembersOfTheSample(WireFormat format) throws IOException {
+        assertSameMembers(
+                "ws/StopOrdersGetAndSubscribeV2", format, Frames.stopOrder(Specimens.STOP_ORDER, format, true, GUID));
+        assertSameMembers(
+                "ws/StopOrdersGetAndSubscribe",
+                format,
+                Frames.oldStopOrder(Specimens.STOP_ORDER, format, true, GUID, true));
+        assertSameMembers("http/stoporder", format, HttpBodies.stopOrder(Specimens.STOP_ORDER, format, true));
+        assertSameMembers(
+                "http/stoporders", format, HttpBodies.stopOrders(List.of(Specimens.STOP_ORDER), format, true));
     }
 
     /** The samples of the list leave out the board, the schema of the same list has it. */
@@ -56,6 +71,33 @@ class PublishedFramesContractTest {
                 "ws/PositionsGetAndSubscribeV2", format, Frames.position(Specimens.POSITION, format, true, GUID));
         assertSameMembers("http/position", format, HttpBodies.position(Specimens.POSITION, format));
         assertSameMembers("http/positions", format, HttpBodies.positions(List.of(Specimens.POSITION), format));
+    }
+
+    /** The slim summary has one name in the sample of the answer and another one in the sample of the frame. */
+    @ParameterizedTest
+    @EnumSource
+    void figuresOfAPortfolioHaveTheMembersOfTheSample(WireFormat format) throws IOException {
+        assertSameMembers(
+                "ws/SummariesGetAndSubscribeV2",
+                format,
+                ValuationJson.summaryFrame(Specimens.SHARES, format, new Wording().bp2v(true), GUID));
+        assertSameMembers("http/summary", format, ValuationJson.summary(Specimens.SHARES, format, new Wording()));
+        assertSameMembers(
+                "ws/RisksGetAndSubscribe",
+                format,
+                ValuationJson.riskFrame(Specimens.SHARES, format, Instant.EPOCH, GUID));
+        assertSameMembers("http/risk", format, ValuationJson.risk(Specimens.SHARES, format, Instant.EPOCH));
+        assertSameMembers(
+                "ws/SpectraRisksGetAndSubscribe",
+                format,
+                ValuationJson.spectraRiskFrame(Specimens.CONTRACTS, format, GUID));
+        assertSameMembers("http/fortsrisk", format, ValuationJson.spectraRisk(Specimens.CONTRACTS, format));
+    }
+
+    @Test
+    void moneyHasTheMembersOfTheSample() throws IOException {
+        assertThat(membersOf(ValuationJson.money(Specimens.SHARES, WireFormat.SIMPLE)))
+                .isEqualTo(PublishedFrames.members(PublishedFrames.read("http/money-deprecated/response.json")));
     }
 
     @Test

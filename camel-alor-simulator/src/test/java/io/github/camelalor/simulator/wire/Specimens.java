@@ -2,15 +2,26 @@ package io.github.camelalor.simulator.wire;
 
 import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.BookLevel;
+import io.github.camelalor.simulator.market.ClientType;
+import io.github.camelalor.simulator.market.Condition;
+import io.github.camelalor.simulator.market.Iceberg;
+import io.github.camelalor.simulator.market.IcebergState;
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.Listings;
 import io.github.camelalor.simulator.market.OrderState;
 import io.github.camelalor.simulator.market.OrderStatus;
+import io.github.camelalor.simulator.market.OrderTicket;
 import io.github.camelalor.simulator.market.OrderType;
 import io.github.camelalor.simulator.market.OwnTrade;
 import io.github.camelalor.simulator.market.PositionState;
+import io.github.camelalor.simulator.market.Repo;
+import io.github.camelalor.simulator.market.Section;
 import io.github.camelalor.simulator.market.Side;
+import io.github.camelalor.simulator.market.StopOrderState;
+import io.github.camelalor.simulator.market.StopTicket;
 import io.github.camelalor.simulator.market.TimeInForce;
+import io.github.camelalor.simulator.market.Valuation;
+import io.github.camelalor.simulator.market.Valuation.BuyingPower;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -28,7 +39,63 @@ final class Specimens {
     static final OrderState LIMIT_ORDER = order(OrderType.LIMIT, Listings.SBER, "257.7", "Первая заявка");
     static final OrderState MARKET_ORDER = order(OrderType.MARKET, Listings.SI, null, null);
 
+    static final OrderState ICEBERG_ORDER = new OrderState(
+            "2006665023417483347",
+            Listings.SBER,
+            "D39004",
+            null,
+            OrderType.LIMIT,
+            Side.SELL,
+            OrderStatus.WORKING,
+            Instant.parse("2024-01-08T15:57:12.2911671Z"),
+            Instant.parse("2024-01-08T15:57:13Z"),
+            Instant.parse("2024-12-27T23:59:59.999Z"),
+            30,
+            11,
+            number("257.7"),
+            TimeInForce.GOOD_TILL_CANCELLED,
+            new IcebergState(new Iceberg(10, 2), 9, 1));
+
+    static final StopOrderState STOP_ORDER = new StopOrderState(
+            "8939",
+            new StopTicket(
+                    OrderTicket.market("D00013", Listings.SBER, Side.BUY, 3),
+                    Condition.LESS_OR_EQUAL,
+                    number("160.10"),
+                    null,
+                    15,
+                    true),
+            OrderStatus.WORKING,
+            Instant.parse("2024-01-09T11:32:51.4774506Z"),
+            null,
+            null,
+            null,
+            0,
+            number("0"),
+            true);
+    static final StopOrderState STOP_LIMIT_ORDER = new StopOrderState(
+            "118088645",
+            new StopTicket(
+                    OrderTicket.limit("7502T0U", Listings.SI, Side.SELL, 5, number("84500"))
+                            .comment("tag")
+                            .timeInForce(TimeInForce.GOOD_TILL_CANCELLED)
+                            .iceberg(new Iceberg(2, 10)),
+                    Condition.MORE,
+                    number("84600"),
+                    Instant.parse("2024-02-01T12:00:00Z"),
+                    0,
+                    true),
+            OrderStatus.REJECTED,
+            Instant.parse("2024-01-09T11:32:51.4774506Z"),
+            Instant.parse("2024-01-09T11:33:00Z"),
+            "Нехватка средств по лимитам клиента.",
+            "2023555935792417386",
+            2,
+            number("84501.5"),
+            false);
+
     static final OwnTrade SHARE_TRADE = trade(Listings.GAZP, "170.21", "1.36105");
+    static final OwnTrade REPO_TRADE = SHARE_TRADE.repo(Repo.overnight(number("3404.2")));
     static final OwnTrade CONTRACT_TRADE = trade(Listings.SI, "84600", null);
 
     static final PositionState POSITION = new PositionState(
@@ -67,7 +134,31 @@ final class Specimens {
             number("0"),
             number("0.00"));
 
+    static final Valuation SHARES = valuation(Section.FOND);
+    static final Valuation CONTRACTS = valuation(Section.FORTS);
+
     private Specimens() {}
+
+    private static Valuation valuation(Section section) {
+        return new Valuation(
+                section == Section.FORTS ? "7500GHC" : "D39004",
+                "MOEX",
+                section,
+                ClientType.STANDARD_RISK,
+                "RUB",
+                number("99174.73"),
+                number("99186.21945092"),
+                number("100"),
+                number("1.36"),
+                number("2000"),
+                number("900"),
+                number("-912.5"),
+                number("3565"),
+                number("12"),
+                true,
+                false,
+                section == Section.FORTS ? List.of() : List.of(new BuyingPower("CNY", number("1000"))));
+    }
 
     private static OrderState order(OrderType type, Listing listing, String price, String comment) {
         return new OrderState(

@@ -2,6 +2,7 @@ package io.github.camelalor.simulator.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.Listings;
@@ -35,7 +36,7 @@ class WireRequestTest {
         assertThat(request.board()).isEqualTo("TQBR");
         assertThat(request.depth()).isEqualTo(10);
         assertThat(request.format()).isEqualTo(WireFormat.SLIM);
-        assertThat(request.frequency()).isEqualTo(250);
+        assertThat(request.frequency(false)).isEqualTo(250);
         assertThat(request.guid()).isEqualTo("b0_1a");
         assertThat(request.token()).isEqualTo("ey");
     }
@@ -61,7 +62,7 @@ class WireRequestTest {
         assertThat(request.board()).isNull();
         assertThat(request.format()).isEqualTo(WireFormat.SIMPLE);
         assertThat(request.depth()).isEqualTo(20);
-        assertThat(request.frequency()).isEqualTo(175);
+        assertThat(request.frequency(false)).isEqualTo(175);
         assertThat(request.skipHistory()).isFalse();
         assertThat(request.confirm()).isFalse();
         assertThat(request.checkDuplicates()).isTrue();
@@ -84,7 +85,7 @@ class WireRequestTest {
     void raisesFrequencyToTheMinimumOfTheFormat(String format, String asked, int given) {
         WireRequest request = WireRequest.read("{\"format\":\"" + format + "\",\"frequency\":" + asked + "}");
 
-        assertThat(request.frequency()).isEqualTo(given);
+        assertThat(request.frequency(false)).isEqualTo(given);
     }
 
     @ParameterizedTest
@@ -207,5 +208,43 @@ class WireRequestTest {
             assertThat(failure.code()).isNull();
             assertThat(failure.text()).isEqualTo(text);
         });
+    }
+
+    @Test
+    void raisesAFrequencyThatIsTooSmallToTheLeastOrToTheDefault() {
+        assertThat(request("\"frequency\":0").frequency(false)).isEqualTo(25);
+        assertThat(request("\"frequency\":0").frequency(true)).isEqualTo(175);
+        assertThat(request("\"frequency\":0,\"format\":\"slim\"").frequency(false))
+                .isEqualTo(10);
+        assertThat(request("\"frequency\":0,\"format\":\"HEAVY\"").frequency(true))
+                .isEqualTo(500);
+        assertThat(request("\"format\":\"Heavy\"").frequency(false)).isEqualTo(500);
+        assertThat(request("\"frequency\":\"250\"").frequency(true)).isEqualTo(250);
+    }
+
+    @Test
+    void readsATimeframeAsANumberOrAsText() {
+        assertThat(request("\"tf\":60").timeframe().seconds()).isEqualTo(60);
+        assertThat(request("\"tf\":\"15\"").timeframe().seconds()).isEqualTo(15);
+        assertThat(request("\"tf\":\"d\"").timeframe().seconds()).isEqualTo(86_400);
+    }
+
+    @Test
+    void namesWhatIsMissingForBars() {
+        assertThatThrownBy(() -> request("\"from\":1").timeframe()).hasMessage("tf is missing");
+        assertThatThrownBy(() -> request("\"tf\":\"x\"").timeframe()).hasMessageContaining("tf must be");
+        assertThatThrownBy(() -> request("\"tf\":60").from()).hasMessage("from is missing");
+    }
+
+    @Test
+    void takesFromNoneToFiveThousandPastTrades() {
+        assertThat(request("\"guid\":\"g\"").tradeDepth()).isZero();
+        assertThat(request("\"depth\":50").tradeDepth()).isEqualTo(50);
+        assertThat(request("\"depth\":9999").tradeDepth()).isEqualTo(5_000);
+        assertThat(request("\"depth\":-1").tradeDepth()).isZero();
+    }
+
+    private static WireRequest request(String members) {
+        return WireRequest.read("{" + members + "}");
     }
 }
