@@ -13,7 +13,7 @@ final class MarketMaker {
     private static final int MAX_GAP = 2;
     private static final int LOTS_PER_LEVEL = 250;
     private static final int LOTS_PER_TRADE = 20;
-    private static final int MAX_TRADES = 3;
+    private static final int MAX_TRADES = 2;
 
     private final MatchingBook book;
     private final RandomGenerator random;
