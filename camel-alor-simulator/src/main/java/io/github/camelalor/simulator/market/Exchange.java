@@ -3,7 +3,6 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +16,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 /**
  * A small exchange with market makers and client accounts, for one session.
@@ -26,12 +24,10 @@ import java.util.stream.Collectors;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
-    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
-
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
-    private final Map<Listing, Tape> tapes;
+    private final Tapes tapes;
     private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
@@ -48,7 +44,7 @@ public final class Exchange implements AutoCloseable {
         this.ledger = new Ledger(options.clock);
         this.desk = new OrderDesk(
                 options.clock, ledger, announcements, new Tariff(options.commissionRate, options.contractFee));
-        this.tapes = tapes(options);
+        this.tapes = new Tapes(options.listings, options.clock, options.seed, desk::lastTradeId);
         this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
                 .rating());
         SplittableRandom seeds = new SplittableRandom(options.seed);
@@ -65,21 +61,6 @@ public final class Exchange implements AutoCloseable {
                 .flatMap(List::stream)
                 .forEach(portfolio -> accounts.put(portfolio, new Account(portfolio, options.cash)));
         options.positions.forEach(opening -> opening.accept(this));
-    }
-
-    private Map<Listing, Tape> tapes(Builder options) {
-        Map<Listing, Tape> all = new LinkedHashMap<>();
-        Map<Section, List<Listing>> sections =
-                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
-        Instant opening = options.clock.instant();
-        for (Listing listing : options.listings) {
-            List<Listing> section = sections.get(listing.section());
-            int place = section.indexOf(listing);
-            long seed = options.seed * SEED_STRIDE + listing.hashCode();
-            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
-            all.put(listing, new Tape(listing, options.clock, past));
-        }
-        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -181,7 +162,7 @@ public final class Exchange implements AutoCloseable {
     /** Everything that was traded in a listing. */
     public Tape tape(Listing listing) {
         require(listing);
-        return tapes.get(listing);
+        return tapes.of(listing);
     }
 
     /** The quote of a listing now. */
@@ -317,7 +298,7 @@ public final class Exchange implements AutoCloseable {
 
     private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
         long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
-        tapes.get(listing).print(id, incoming, steps, lots);
+        tapes.of(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {
