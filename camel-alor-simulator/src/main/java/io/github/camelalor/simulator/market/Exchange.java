@@ -177,12 +177,29 @@ public final class Exchange implements AutoCloseable {
 
     /** What may have changed about a listing since the session began. */
     public InstrumentState state(Listing listing) {
-        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
+        PriceLimits limits = locked(require(listing)::limits);
+        return new InstrumentState(listing, tradingStatus(listing), limits.min(), limits.max());
     }
 
     /** The trading phase of a listing. */
     public TradingStatus tradingStatus(Listing listing) {
         return locked(require(listing)::status);
+    }
+
+    /**
+     * Moves the price limits of a listing; orders that rest beyond them stay.
+     *
+     * @throws IllegalArgumentException if a limit is off the price step
+     */
+    public void priceLimits(Listing listing, PriceLimits limits) {
+        MatchingBook book = require(listing);
+        act(() -> {
+            if (!book.limits().equals(limits)) {
+                book.limits(limits);
+                announcements.post(listener -> listener.priceLimitsChanged(listing));
+            }
+            return null;
+        });
     }
 
     /** Stops trading in a listing: the book stands still and orders are refused, but may be cancelled. */

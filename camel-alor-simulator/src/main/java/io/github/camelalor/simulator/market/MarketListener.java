@@ -17,6 +17,9 @@ public interface MarketListener {
     /** A position or the money of a portfolio has changed. */
     default void positionChanged(PositionState position) {}
 
+    /** The price limits of a listing were moved. */
+    default void priceLimitsChanged(Listing listing) {}
+
     /** Trading in a listing was halted or resumed. */
     default void tradingStatusChanged(Listing listing, TradingStatus status) {}
 }

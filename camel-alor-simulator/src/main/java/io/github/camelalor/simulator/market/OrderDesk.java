@@ -124,7 +124,7 @@ final class OrderDesk {
         Listing listing = ticket.listing();
         long limit = ticket.type() == OrderType.LIMIT
                 ? listing.requireSteps(ticket.price())
-                : listing.requireSteps(ticket.side() == Side.BUY ? listing.priceMax() : listing.priceMin());
+                : ticket.side() == Side.BUY ? book.highest() : book.lowest();
         if (ticket.timeInForce().allOrNothing() && book.available(ticket.side(), limit) < ticket.quantity()) {
             return;
         }

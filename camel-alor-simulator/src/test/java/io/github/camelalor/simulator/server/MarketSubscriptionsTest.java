@@ -10,6 +10,7 @@ import io.github.camelalor.simulator.WebSocketTranscript;
 import io.github.camelalor.simulator.market.Bar;
 import io.github.camelalor.simulator.market.Listings;
 import io.github.camelalor.simulator.market.OrderTicket;
+import io.github.camelalor.simulator.market.PriceLimits;
 import io.github.camelalor.simulator.market.PublicTrade;
 import io.github.camelalor.simulator.market.Side;
 import io.github.camelalor.simulator.market.Tape;
@@ -199,6 +200,10 @@ class MarketSubscriptionsTest {
                     .extracting(Map.Entry::getKey)
                     .containsExactly("symbol", "tradingStatus", "tradingStatusInfo");
             assertThat(change.get("tradingStatus").asInt()).isEqualTo(2);
+            simulator()
+                    .exchange()
+                    .priceLimits(Listings.SBER, new PriceLimits(new BigDecimal("228.78"), new BigDecimal("379.96")));
+            client.play("< {\"data\":{\"symbol\":\"SBER\",\"priceMin\":228.78,\"priceMax\":379.96},\"guid\":\"g\"}");
             simulator().exchange().resume(Listings.SBER);
             client.play("< {\"data\":{\"symbol\":\"SBER\",\"tradingStatus\":17},\"guid\":\"g\"}");
         }
