@@ -42,6 +42,9 @@ final class MatchingBook {
     private final Levels levels = new Levels();
     private final List<RestingOrder> consumed = new ArrayList<>();
     private TradingStatus status = TradingStatus.NORMAL;
+    private PriceLimits limits;
+    private long lowest;
+    private long highest;
     private long lastSteps;
     private long lowSteps;
     private long highSteps;
@@ -56,6 +59,7 @@ final class MatchingBook {
         this.lowSteps = lastSteps;
         this.highSteps = lastSteps;
         this.changedAt = clock.millis();
+        limits(PriceLimits.of(listing));
     }
 
     Listing listing() {
@@ -68,6 +72,27 @@ final class MatchingBook {
 
     void status(TradingStatus now) {
         status = now;
+    }
+
+    PriceLimits limits() {
+        return limits;
+    }
+
+    void limits(PriceLimits now) {
+        long min = listing.requireSteps(now.min());
+        highest = listing.requireSteps(now.max());
+        lowest = min;
+        limits = now;
+    }
+
+    /** The lower price limit. */
+    long lowest() {
+        return lowest;
+    }
+
+    /** The upper price limit. */
+    long highest() {
+        return highest;
     }
 
     long lastSteps() {

@@ -63,7 +63,7 @@ final class OrderCheck {
         if (price == null || price.signum() == 0) {
             return Optional.of(Rejection.NO_PRICE);
         }
-        if (!listing.withinLimits(price)) {
+        if (!book.limits().contain(price)) {
             return Optional.of(Rejection.PRICE_OUT_OF_LIMITS);
         }
         if (listing.steps(price).isEmpty()) {
@@ -100,7 +100,7 @@ final class OrderCheck {
         if (ticket.type() == OrderType.LIMIT) {
             return listing.value(ticket.quantity(), ticket.price());
         }
-        long turnover = book.turnover(Side.BUY, listing.requireSteps(listing.priceMax()), ticket.quantity());
+        long turnover = book.turnover(Side.BUY, book.highest(), ticket.quantity());
         return listing.priceStep().multiply(BigDecimal.valueOf(Math.multiplyExact(turnover, listing.lotSize())));
     }
 }
