@@ -29,7 +29,11 @@ import org.apache.camel.support.DefaultEndpoint;
         headersClass = AlorConstants.class)
 public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
-    @UriPath(description = "What the endpoint is about", enums = "orderbook,orders,trades,positions,market-order,time")
+    @UriPath(
+            description = "What the endpoint is about",
+            enums =
+                    "orderbook,bars,quotes,instruments,all-trades,positions,summary,risk,spectra-risk,trades,orders,stop-orders,"
+                            + "market-order,limit-order,stop-order,stop-limit-order,cancel-all,estimate,order-group,time,boards,currency-pairs,risk-rates,futures-quote")
     @Metadata(required = true)
     private AlorOperation operation;
 

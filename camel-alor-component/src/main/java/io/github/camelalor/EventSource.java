@@ -37,7 +37,7 @@ record EventSource<T>(
             case ORDERS -> events(endpoint, "OrdersGetAndSubscribeV2", EventReaders.order());
             case TRADES -> events(endpoint, "TradesGetAndSubscribeV2", EventReaders.trade());
             case POSITIONS -> events(endpoint, "PositionsGetAndSubscribeV2", EventReaders.position());
-            case MARKET_ORDER, TIME ->
+            default ->
                 throw new IllegalArgumentException("The operation " + endpoint.getOperation()
                         + " cannot be consumed from; allowed in from are: "
                         + AlorOperation.named(AlorOperation::consumes));

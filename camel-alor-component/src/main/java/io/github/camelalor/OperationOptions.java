@@ -46,7 +46,7 @@ final class OperationOptions {
     static void check(AlorOperation operation, Collection<String> given, Collection<String> known) {
         for (String option : given) {
             if (belongsElsewhere(operation, option)) {
-                Set<String> own = OWN.get(operation);
+                Set<String> own = OWN.getOrDefault(operation, Set.of());
                 throw new IllegalArgumentException("Option " + option + " does not belong to the operation " + operation
                         + (own.isEmpty() ? ", which has none of its own" : "; its own are " + new TreeSet<>(own)));
             }
@@ -66,6 +66,7 @@ final class OperationOptions {
     }
 
     private static boolean belongsElsewhere(AlorOperation operation, String option) {
-        return !OWN.get(operation).contains(option) && OWN.values().stream().anyMatch(each -> each.contains(option));
+        return !OWN.getOrDefault(operation, Set.of()).contains(option)
+                && OWN.values().stream().anyMatch(each -> each.contains(option));
     }
 }
