@@ -44,7 +44,7 @@ final class Desk {
     final AlorSimulator broker;
     final CountedTimers timers = new CountedTimers();
     /** How long the streams wait for an answer; may be shortened. */
-    volatile Duration patience = StreamLink.PATIENCE;
+    volatile Duration patience = AnswerWatch.PATIENCE;
 
     final TokenPolicy tokens;
     final ExecutorService delivery;
@@ -108,7 +108,7 @@ final class Desk {
 
             @Override
             public Timer after(Duration delay, Runnable task) {
-                return timers.after(delay.equals(StreamLink.PATIENCE) ? patience : delay, task);
+                return timers.after(delay.equals(AnswerWatch.PATIENCE) ? patience : delay, task);
             }
         };
     }
