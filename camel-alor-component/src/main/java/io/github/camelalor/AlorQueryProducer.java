@@ -71,7 +71,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
             query.put("format", (format == null ? WireFormat.HEAVY : format).wireName());
         }
         if (endpoint.getOperation() == AlorOperation.ORDERBOOK) {
-            query.put("depth", String.valueOf(endpoint.getDepth()));
+            query.put("depth", String.valueOf(endpoint.bookDepth()));
             if (endpoint.getInstrumentGroup() != null) {
                 query.put("instrumentGroup", endpoint.getInstrumentGroup());
             }

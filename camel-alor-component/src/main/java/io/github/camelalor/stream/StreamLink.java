@@ -55,6 +55,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private Link link;
     private Connection connection;
     private Outbox outbox;
+    /** Since when the socket has not been read, while somebody blocks it. */
+    private long deafSince;
+
     private Trouble told = Trouble.NONE;
 
     StreamLink(TokenPolicy tokens, Timers timers) {
@@ -95,6 +98,11 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         });
     }
 
+    /** Runs a task on the event loop. */
+    void execute(Runnable task) {
+        link.execute(task);
+    }
+
     /** Ends a subscription; to be called once for each. */
     void cancel(Subscription<?> subscription) {
         size.decrementAndGet();
@@ -115,6 +123,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     /** Hears, on any thread, that a mailbox that was full has room again. */
     void roomy(Subscription<?> subscription) {
         link.execute(() -> {
+            subscription.proceed();
             if (subscription.roomy()) {
                 unblock(subscription);
             }
@@ -179,8 +188,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         }
         connection = null;
         answers.forgetAll();
+        long heardUntil = blocking.isEmpty() ? timers.nanoTime() : deafSince;
         blocking.clear();
-        wanted.values().forEach(Subscription::disconnected);
+        wanted.values().forEach(each -> each.disconnected(heardUntil));
         if (retryIn != null) {
             ConnectionLostException trouble =
                     new ConnectionLostException(link.status().name(), why.closeCode(), why.toString());
@@ -300,6 +310,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private void block(Subscription<?> subscription) {
         subscription.blocks(true);
         if (connection != null) {
+            if (blocking.isEmpty()) {
+                deafSince = timers.nanoTime();
+            }
             blocking.add(subscription);
             connection.pause();
         }
