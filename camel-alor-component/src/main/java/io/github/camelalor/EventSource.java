@@ -127,7 +127,7 @@ final class EventSource {
         putIfGiven(fields, "splitAdjust", endpoint.getSplitAdjust());
         Instant from = endpoint.getFrom() == null ? null : TimeOption.parse("from", endpoint.getFrom());
         return new BarStream(
-                fields, timeframe.length(), from, options.isSkipHistory(), options.isFinishedOnly(), clock);
+                name(), fields, timeframe.length(), from, options.isSkipHistory(), options.isFinishedOnly(), clock);
     }
 
     private InstrumentStream instruments() {

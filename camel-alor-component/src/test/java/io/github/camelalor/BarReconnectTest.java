@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.model.Bar;
+import io.github.camelalor.stream.UnfilledGapException;
 import io.vertx.core.json.JsonObject;
 import java.time.Duration;
 import java.time.Instant;
@@ -155,6 +156,27 @@ class BarReconnectTest {
         happen(1, 1);
 
         awaitStates("0:5", "0:5!", "1:1");
+    }
+
+    @Test
+    void barsThatTheBrokerHasNoMoreAreToldAndTheLastOneIsNotCalledFinished() throws Exception {
+        happen(0, 5);
+        route(FROM);
+        awaitStates("0:5");
+        broker.cut();
+        synchronized (known) {
+            known.clear();
+        }
+        happen(8, 1);
+        broker.back();
+        await().until(() -> broker.subscribed(BARS));
+        happen(9, 1);
+
+        awaitStates("0:5", "8:1", "8:1!", "9:1");
+        assertThat(route.status().gaps()).isEqualTo(1);
+        await().untilAsserted(() -> assertThat(route.troubles).anySatisfy(trouble -> assertThat(trouble)
+                .isInstanceOf(UnfilledGapException.class)
+                .hasMessageContaining("bars from")));
     }
 
     @Test

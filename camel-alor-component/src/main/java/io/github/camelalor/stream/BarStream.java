@@ -1,6 +1,7 @@
 package io.github.camelalor.stream;
 
 import io.github.camelalor.model.Bar;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,13 +12,15 @@ import java.util.Map;
  * Bars: each state of the running one, and each once more as finished, when a later one comes.
  *
  * <p>After a reconnect they are asked for again from the last one, so that a bar which went on or finished meanwhile comes
- * with its right values, and those that began meanwhile come at all. A bar that comes after a later one is finished too:
- * it is delivered if it is new or was corrected. The last {@value #REMEMBERED} bars are remembered.
+ * with its right values, and those that began meanwhile come at all. Where the broker does not go back that far, this is
+ * told, and the last bar is not called finished, since its end is not known. A bar that comes after a later one is finished
+ * too: it is delivered if it is new or was corrected. The last {@value #REMEMBERED} bars are remembered.
  */
 public final class BarStream implements EventStream<Bar> {
 
     private static final int REMEMBERED = 1_000;
 
+    private final String name;
     private final Map<String, Object> fields;
     private final Duration length;
     private final boolean skipHistory;
@@ -35,6 +38,7 @@ public final class BarStream implements EventStream<Bar> {
 
     private Instant begun;
     private int requests;
+    private boolean resumes;
     /** The latest bar, which may go on. */
     private Arrival<Bar> running;
     /** Up to where it came in order. */
@@ -47,6 +51,7 @@ public final class BarStream implements EventStream<Bar> {
     /**
      * Makes a stream.
      *
+     * @param name of the subscription
      * @param fields to ask with, without {@code from} and {@code skipHistory}
      * @param length of a bar, at least
      * @param from begin of the first bar wanted; null for the moment of asking
@@ -54,12 +59,14 @@ public final class BarStream implements EventStream<Bar> {
      * @param finishedOnly whether to deliver bars only when they are finished
      */
     public BarStream(
+            String name,
             Map<String, Object> fields,
             Duration length,
             Instant from,
             boolean skipHistory,
             boolean finishedOnly,
             InstantSource clock) {
+        this.name = name;
         this.fields = Map.copyOf(fields);
         this.length = length;
         this.from = from;
@@ -92,6 +99,7 @@ public final class BarStream implements EventStream<Bar> {
 
     @Override
     public void requested() {
+        resumes = requests > 0;
         resumedAt = requests++ == 0 ? null : clock.instant();
         sinceResumed = null;
     }
@@ -100,6 +108,10 @@ public final class BarStream implements EventStream<Bar> {
     public void take(Arrival<Bar> arrival, Outlet<Bar> outlet) {
         Bar bar = arrival.event();
         boolean recovered = recovered(bar);
+        if (resumes) {
+            resumes = false;
+            checkForGap(bar, outlet);
+        }
         Bar known = memory.get(bar.time());
         if (known != null && SameState.of(known, bar)) {
             outlet.duplicate();
@@ -121,6 +133,16 @@ public final class BarStream implements EventStream<Bar> {
             outlet.drop();
         } else {
             outlet.deliver(arrival, recovered);
+        }
+    }
+
+    private void checkForGap(Bar first, Outlet<Bar> outlet) {
+        if (resumeFrom != null && first.time().isAfter(resumeFrom)) {
+            running = null;
+            outlet.gap(new UnfilledGapException(
+                    name,
+                    "bars from " + resumeFrom + " until " + first.time(),
+                    new IOException("the broker does not go back that far")));
         }
     }
 
