@@ -134,6 +134,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() throws Exception {
+        OperationOptions.checkProducer(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toProduce();
         return operation == AlorOperation.MARKET_ORDER ? new AlorOrderProducer(this) : new AlorQueryProducer(this);

@@ -84,11 +84,25 @@ final class OperationOptions {
 
     /** Refuses options that the operation has for producers only. */
     static void checkConsumer(AlorOperation operation, Collection<String> given) {
-        Set<String> own = FROM.getOrDefault(operation, Set.of());
+        check("from", operation, given, FROM, TO);
+    }
+
+    /** Refuses options that the operation has for consumers only. */
+    static void checkProducer(AlorOperation operation, Collection<String> given) {
+        check("to", operation, given, TO, FROM);
+    }
+
+    private static void check(
+            String direction,
+            AlorOperation operation,
+            Collection<String> given,
+            Map<AlorOperation, Set<String>> here,
+            Map<AlorOperation, Set<String>> there) {
+        Set<String> own = here.getOrDefault(operation, Set.of());
         for (String option : given) {
-            if (TO.getOrDefault(operation, Set.of()).contains(option) && !own.contains(option)) {
-                throw new IllegalArgumentException(
-                        "Option " + option + " does not belong to from(alor:" + operation + ")" + named(own));
+            if (there.getOrDefault(operation, Set.of()).contains(option) && !own.contains(option)) {
+                throw new IllegalArgumentException("Option " + option + " does not belong to " + direction + "(alor:"
+                        + operation + ")" + named(own));
             }
         }
     }

@@ -128,6 +128,8 @@ class BadOptionsTest {
             alor:orderbook:MOEX:SBER,GAZP                   | one symbol | SBER,GAZP
             alor:orderbook:MOEX                             | needs a symbol | alor:orderbook:MOEX:SBER
             alor:positions                                  | needs an exchange | alor:positions:MOEX
+            alor:orderbook:MOEX:SBER?bookPolicy=drop        | bookPolicy | depth, instrumentGroup
+            alor:positions:MOEX?skipHistory=true            | skipHistory | none of its own
             alor:time?depth=5                               | depth | none of its own
             alor:time:MOEX:SBER                             | takes no symbol | SBER
             """)
