@@ -29,7 +29,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "body": target.setBody(property(camelContext, io.github.camelalor.AlorBodyType.class, value)); return true;
         case "bookpolicy":
-        case "bookPolicy": target.setBookPolicy(property(camelContext, io.github.camelalor.AlorBookPolicy.class, value)); return true;
+        case "bookPolicy": target.getSubscription().setBookPolicy(property(camelContext, io.github.camelalor.AlorBookPolicy.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "checkduplicates":
@@ -39,17 +39,22 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "cwsurl":
         case "cwsUrl": target.getConfiguration().setCwsUrl(property(camelContext, java.lang.String.class, value)); return true;
-        case "depth": target.setDepth(property(camelContext, int.class, value)); return true;
+        case "depth": target.setDepth(property(camelContext, java.lang.Integer.class, value)); return true;
         case "environment": target.getConfiguration().setEnvironment(property(camelContext, io.github.camelalor.AlorEnvironment.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "exchanges": target.getConfiguration().setExchanges(property(camelContext, java.lang.String.class, value)); return true;
+        case "finishedonly":
+        case "finishedOnly": target.getSubscription().setFinishedOnly(property(camelContext, boolean.class, value)); return true;
         case "format": target.getConfiguration().setFormat(property(camelContext, io.github.camelalor.codec.WireFormat.class, value)); return true;
-        case "frequency": target.setFrequency(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "frequency": target.getSubscription().setFrequency(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "includevirtualtrades":
+        case "includeVirtualTrades": target.setIncludeVirtualTrades(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "instrumentgroup":
         case "instrumentGroup": target.setInstrumentGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -61,10 +66,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "orderstatuses":
-        case "orderStatuses": target.setOrderStatuses(property(camelContext, java.lang.String.class, value)); return true;
+        case "orderStatuses": target.getSubscription().setOrderStatuses(property(camelContext, java.lang.String.class, value)); return true;
         case "ordertimeout":
         case "orderTimeout": target.getConfiguration().setOrderTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "overflow": target.setOverflow(property(camelContext, io.github.camelalor.stream.Overflow.class, value)); return true;
+        case "overflow": target.getSubscription().setOverflow(property(camelContext, io.github.camelalor.stream.Overflow.class, value)); return true;
         case "pinginterval":
         case "pingInterval": target.getConfiguration().setPingInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pingtimeout":
@@ -72,7 +77,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "portfolio": target.getConfiguration().setPortfolio(property(camelContext, java.lang.String.class, value)); return true;
         case "quantity": target.setQuantity(property(camelContext, java.lang.Long.class, value)); return true;
         case "queuesize":
-        case "queueSize": target.setQueueSize(property(camelContext, int.class, value)); return true;
+        case "queueSize": target.getSubscription().setQueueSize(property(camelContext, int.class, value)); return true;
         case "reconnectdelay":
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "refreshtoken":
@@ -81,14 +86,18 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "side": target.setSide(property(camelContext, io.github.camelalor.model.Side.class, value)); return true;
         case "skiphistory":
-        case "skipHistory": target.setSkipHistory(property(camelContext, boolean.class, value)); return true;
+        case "skipHistory": target.getSubscription().setSkipHistory(property(camelContext, boolean.class, value)); return true;
+        case "splitadjust":
+        case "splitAdjust": target.setSplitAdjust(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": target.setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
         case "timeinforce":
         case "timeInForce": target.setTimeInForce(property(camelContext, io.github.camelalor.model.TimeInForce.class, value)); return true;
+        case "timeframe": target.setTimeframe(property(camelContext, java.lang.String.class, value)); return true;
         case "transport": target.setTransport(property(camelContext, io.github.camelalor.order.Transport.class, value)); return true;
+        case "updates": target.getSubscription().setUpdates(property(camelContext, io.github.camelalor.AlorInstrumentUpdates.class, value)); return true;
         case "wsurl":
         case "wsUrl": target.getConfiguration().setWsUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -114,17 +123,22 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "connectTimeout": return long.class;
         case "cwsurl":
         case "cwsUrl": return java.lang.String.class;
-        case "depth": return int.class;
+        case "depth": return java.lang.Integer.class;
         case "environment": return io.github.camelalor.AlorEnvironment.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "exchanges": return java.lang.String.class;
+        case "finishedonly":
+        case "finishedOnly": return boolean.class;
         case "format": return io.github.camelalor.codec.WireFormat.class;
         case "frequency": return java.lang.Integer.class;
+        case "from": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
+        case "includevirtualtrades":
+        case "includeVirtualTrades": return java.lang.Boolean.class;
         case "instrumentgroup":
         case "instrumentGroup": return java.lang.String.class;
         case "lazystartproducer":
@@ -157,13 +171,17 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "side": return io.github.camelalor.model.Side.class;
         case "skiphistory":
         case "skipHistory": return boolean.class;
+        case "splitadjust":
+        case "splitAdjust": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
         case "timeinforce":
         case "timeInForce": return io.github.camelalor.model.TimeInForce.class;
+        case "timeframe": return java.lang.String.class;
         case "transport": return io.github.camelalor.order.Transport.class;
+        case "updates": return io.github.camelalor.AlorInstrumentUpdates.class;
         case "wsurl":
         case "wsUrl": return java.lang.String.class;
         default: return null;
@@ -180,7 +198,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "body": return target.getBody();
         case "bookpolicy":
-        case "bookPolicy": return target.getBookPolicy();
+        case "bookPolicy": return target.getSubscription().getBookPolicy();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "checkduplicates":
@@ -197,10 +215,15 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "exchanges": return target.getConfiguration().getExchanges();
+        case "finishedonly":
+        case "finishedOnly": return target.getSubscription().isFinishedOnly();
         case "format": return target.getConfiguration().getFormat();
-        case "frequency": return target.getFrequency();
+        case "frequency": return target.getSubscription().getFrequency();
+        case "from": return target.getFrom();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
+        case "includevirtualtrades":
+        case "includeVirtualTrades": return target.getIncludeVirtualTrades();
         case "instrumentgroup":
         case "instrumentGroup": return target.getInstrumentGroup();
         case "lazystartproducer":
@@ -212,10 +235,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
         case "orderstatuses":
-        case "orderStatuses": return target.getOrderStatuses();
+        case "orderStatuses": return target.getSubscription().getOrderStatuses();
         case "ordertimeout":
         case "orderTimeout": return target.getConfiguration().getOrderTimeout();
-        case "overflow": return target.getOverflow();
+        case "overflow": return target.getSubscription().getOverflow();
         case "pinginterval":
         case "pingInterval": return target.getConfiguration().getPingInterval();
         case "pingtimeout":
@@ -223,7 +246,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "portfolio": return target.getConfiguration().getPortfolio();
         case "quantity": return target.getQuantity();
         case "queuesize":
-        case "queueSize": return target.getQueueSize();
+        case "queueSize": return target.getSubscription().getQueueSize();
         case "reconnectdelay":
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
         case "refreshtoken":
@@ -232,14 +255,18 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
         case "side": return target.getSide();
         case "skiphistory":
-        case "skipHistory": return target.isSkipHistory();
+        case "skipHistory": return target.getSubscription().isSkipHistory();
+        case "splitadjust":
+        case "splitAdjust": return target.getSplitAdjust();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return target.isThrowExceptionOnFailure();
         case "timeinforce":
         case "timeInForce": return target.getTimeInForce();
+        case "timeframe": return target.getTimeframe();
         case "transport": return target.getTransport();
+        case "updates": return target.getSubscription().getUpdates();
         case "wsurl":
         case "wsUrl": return target.getConfiguration().getWsUrl();
         default: return null;

@@ -23,7 +23,7 @@ public class AlorEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(43);
+        Set<String> props = new HashSet<>(49);
         props.add("allowMargin");
         props.add("apiUrl");
         props.add("body");
@@ -39,9 +39,12 @@ public class AlorEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("exchange");
         props.add("exchangePattern");
         props.add("exchanges");
+        props.add("finishedOnly");
         props.add("format");
         props.add("frequency");
+        props.add("from");
         props.add("httpComponent");
+        props.add("includeVirtualTrades");
         props.add("instrumentGroup");
         props.add("lazyStartProducer");
         props.add("maxMessageSize");
@@ -61,11 +64,14 @@ public class AlorEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("requestTimeout");
         props.add("side");
         props.add("skipHistory");
+        props.add("splitAdjust");
         props.add("sslContextParameters");
         props.add("symbols");
         props.add("throwExceptionOnFailure");
         props.add("timeInForce");
+        props.add("timeframe");
         props.add("transport");
+        props.add("updates");
         props.add("wsUrl");
         PROPERTY_NAMES = Collections.unmodifiableSet(props);
         Set<String> secretProps = new HashSet<>(1);

@@ -56,6 +56,7 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
         }
         OperationOptions.check(endpoint.getOperation(), parameters.keySet(), optionNames());
         OptionValues.checkWholeNumbers(parameters);
+        endpoint.given(parameters.keySet());
         try {
             setProperties(endpoint, parameters);
         } catch (PropertyBindingException e) {

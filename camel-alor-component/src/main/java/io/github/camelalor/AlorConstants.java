@@ -34,6 +34,21 @@ public final class AlorConstants {
 
     @Metadata(
             label = "consumer",
+            description = "True when the event makes up for a time without connection: it happened, or became "
+                    + "what it is, between the loss of the connection and the new subscription; absent "
+                    + "otherwise. Such an event is a new one, and its record says so, though the broker's own "
+                    + "JSON text may call it existing",
+            javaType = "Boolean")
+    public static final String RECOVERED = "CamelAlorRecovered";
+
+    @Metadata(
+            label = "consumer",
+            description = "Whether a bar is finished, because a later one has come (true), or may go on (false)",
+            javaType = "Boolean")
+    public static final String BAR_FINISHED = "CamelAlorBarFinished";
+
+    @Metadata(
+            label = "consumer",
             description = "How many older states of the same subscription were left out because the route was "
                     + "busy or the connection lost",
             javaType = "Long")

@@ -74,7 +74,7 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     private void subscribe() {
         lock.lock();
         try {
-            for (SubscriptionRequest<?> request : EventSource.of(endpoint).requests()) {
+            for (SubscriptionRequest<?> request : EventSource.requests(endpoint, session)) {
                 subscriptions.add(subscribe(request));
             }
         } finally {

@@ -3,10 +3,11 @@ package io.github.camelalor;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.model.TimeInForce;
 import io.github.camelalor.order.Transport;
-import io.github.camelalor.stream.Overflow;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -29,7 +30,14 @@ import org.apache.camel.support.DefaultEndpoint;
         headersClass = AlorConstants.class)
 public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLocation, MultipleConsumersSupport {
 
-    @UriPath(description = "What the endpoint is about", enums = "orderbook,orders,trades,positions,market-order,time")
+    /** The broker's own. */
+    private static final int DEFAULT_BOOK_DEPTH = 20;
+
+    @UriPath(
+            description = "What the endpoint is about",
+            enums =
+                    "orderbook,bars,quotes,instruments,all-trades,positions,summary,risk,spectra-risk,trades,orders,stop-orders,"
+                            + "market-order,limit-order,stop-order,stop-limit-order,cancel-all,estimate,order-group,time,boards,currency-pairs,risk-rates,futures-quote")
     @Metadata(required = true)
     private AlorOperation operation;
 
@@ -48,26 +56,23 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private String instrumentGroup;
 
-    @UriParam(defaultValue = "20")
-    private int depth = 20;
+    @UriParam
+    private Integer depth;
 
-    @UriParam(label = "consumer")
-    private Integer frequency;
+    @UriParam
+    private String timeframe;
 
-    @UriParam(label = "consumer", defaultValue = "false")
-    private boolean skipHistory;
+    @UriParam
+    private String from;
 
-    @UriParam(label = "consumer")
-    private String orderStatuses;
+    @UriParam
+    private Boolean splitAdjust;
 
-    @UriParam(label = "consumer")
-    private Overflow overflow;
+    @UriParam
+    private Boolean includeVirtualTrades;
 
-    @UriParam(label = "consumer,advanced", defaultValue = "1000")
-    private int queueSize = 1_000;
-
-    @UriParam(label = "consumer", defaultValue = "flag")
-    private AlorBookPolicy bookPolicy = AlorBookPolicy.flag;
+    @UriParam
+    private AlorSubscriptionOptions subscription = new AlorSubscriptionOptions();
 
     @UriParam(label = "producer", defaultValue = "HTTP")
     private Transport transport = Transport.HTTP;
@@ -93,6 +98,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam(label = "producer", defaultValue = "true")
     private boolean throwExceptionOnFailure = true;
 
+    private Set<String> given = Set.of();
+
     /** Makes an endpoint with its own copy of the component's configuration. */
     public AlorEndpoint(String uri, AlorComponent component, AlorConfiguration configuration) {
         super(uri, component);
@@ -117,6 +124,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
                     + " cannot be consumed from; allowed in from are: "
                     + AlorOperation.named(AlorOperation::consumes));
         }
+        OperationOptions.checkConsumer(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toConsume();
         AlorConsumer consumer = new AlorConsumer(this, processor);
@@ -126,6 +134,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() throws Exception {
+        OperationOptions.checkProducer(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toProduce();
         return operation == AlorOperation.MARKET_ORDER ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
@@ -140,8 +149,18 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         return symbols == null ? List.of() : commaSeparated(symbols);
     }
 
-    List<String> orderStatusList() {
-        return orderStatuses == null ? null : commaSeparated(orderStatuses);
+    /** Keeps the names of the options that the URI has. */
+    void given(Collection<String> options) {
+        given = Set.copyOf(options);
+    }
+
+    Set<String> given() {
+        return given;
+    }
+
+    /** Returns how many price levels of a book are wanted. */
+    int bookDepth() {
+        return depth == null ? DEFAULT_BOOK_DEPTH : depth;
     }
 
     static List<String> commaSeparated(String text) {
@@ -213,80 +232,64 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         this.instrumentGroup = instrumentGroup;
     }
 
-    public int getDepth() {
+    public Integer getDepth() {
         return depth;
     }
 
-    /** Number of price levels on each side of an order book, 1 to 50. */
-    public void setDepth(int depth) {
+    /**
+     * Number of price levels on each side of an order book, 1 to 50, by default 20; or number of past trades that come
+     * first when all-trades are consumed, 0 to 5000, by default 0.
+     */
+    public void setDepth(Integer depth) {
         this.depth = depth;
     }
 
-    public Integer getFrequency() {
-        return frequency;
+    public String getTimeframe() {
+        return timeframe;
+    }
+
+    /** Length of a bar: whole seconds such as 60, or D, W, M, Y. */
+    public void setTimeframe(String timeframe) {
+        this.timeframe = timeframe;
+    }
+
+    public String getFrom() {
+        return from;
     }
 
     /**
-     * Shortest time between two order books of an instrument in milliseconds; the broker leaves out the states
-     * between. The broker's default is 175; the least is 25 for Simple, 10 for Slim, 500 for Heavy.
+     * Begin of the first bar wanted: a time in ISO-8601, which is UTC without a zone, or Unix seconds. Consumers begin now by
+     * default.
      */
-    public void setFrequency(Integer frequency) {
-        this.frequency = frequency;
+    public void setFrom(String from) {
+        this.from = from;
     }
 
-    public boolean isSkipHistory() {
-        return skipHistory;
+    public Boolean getSplitAdjust() {
+        return splitAdjust;
     }
 
-    /** Whether to leave out the snapshot at the beginning of a portfolio subscription. */
-    public void setSkipHistory(boolean skipHistory) {
-        this.skipHistory = skipHistory;
+    /** Whether bars are corrected for splits and the like; the broker's default is true. */
+    public void setSplitAdjust(Boolean splitAdjust) {
+        this.splitAdjust = splitAdjust;
     }
 
-    public String getOrderStatuses() {
-        return orderStatuses;
+    public Boolean getIncludeVirtualTrades() {
+        return includeVirtualTrades;
     }
 
-    /**
-     * Statuses of the orders wanted in the snapshot, separated by commas: working, filled, canceled, rejected. Later
-     * updates are not filtered.
-     */
-    public void setOrderStatuses(String orderStatuses) {
-        this.orderStatuses = orderStatuses;
+    /** Whether all-trades have indicative trades of SPBX too; the broker's default is false. */
+    public void setIncludeVirtualTrades(Boolean includeVirtualTrades) {
+        this.includeVirtualTrades = includeVirtualTrades;
     }
 
-    public Overflow getOverflow() {
-        return overflow;
+    public AlorSubscriptionOptions getSubscription() {
+        return subscription;
     }
 
-    /**
-     * What to do when events come faster than the route takes them: LATEST keeps the newest state, BLOCK stops
-     * reading the socket. Order books keep the latest by default; own orders, trades and positions always block,
-     * since each of them matters.
-     */
-    public void setOverflow(Overflow overflow) {
-        this.overflow = overflow;
-    }
-
-    public int getQueueSize() {
-        return queueSize;
-    }
-
-    /** How many events may wait for the route before the socket is no longer read, with overflow=BLOCK. */
-    public void setQueueSize(int queueSize) {
-        this.queueSize = queueSize;
-    }
-
-    public AlorBookPolicy getBookPolicy() {
-        return bookPolicy;
-    }
-
-    /**
-     * What to do with books that are crossed, locked, one-sided, empty, unsorted or older than the last: flag them,
-     * drop them, or pass them unseen.
-     */
-    public void setBookPolicy(AlorBookPolicy bookPolicy) {
-        this.bookPolicy = bookPolicy;
+    /** The options that only consumers have. */
+    public void setSubscription(AlorSubscriptionOptions subscription) {
+        this.subscription = subscription;
     }
 
     public Transport getTransport() {

@@ -71,7 +71,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
             query.put("format", (format == null ? WireFormat.HEAVY : format).wireName());
         }
         if (endpoint.getOperation() == AlorOperation.ORDERBOOK) {
-            query.put("depth", String.valueOf(endpoint.getDepth()));
+            query.put("depth", String.valueOf(endpoint.bookDepth()));
             if (endpoint.getInstrumentGroup() != null) {
                 query.put("instrumentGroup", endpoint.getInstrumentGroup());
             }
@@ -89,7 +89,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
                 "/md/v2/Clients/" + HttpCall.segment(endpoint.getExchange()) + "/"
                         + HttpCall.segment(endpoint.getConfiguration().getPortfolio()) + "/" + endpoint.getOperation();
             case TIME -> "/md/v2/time";
-            case MARKET_ORDER -> throw new IllegalStateException("Orders are sent by another producer");
+            default -> throw new IllegalStateException("Not a question: " + endpoint.getOperation());
         };
     }
 
@@ -120,7 +120,7 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
             case TRADES -> Answers.trades(answer, portfolio());
             case POSITIONS -> Answers.positions(answer, portfolio());
             case TIME -> Answers.time(answer);
-            case MARKET_ORDER -> throw new IllegalStateException("Orders are sent by another producer");
+            default -> throw new IllegalStateException("Not a question: " + endpoint.getOperation());
         };
     }
 

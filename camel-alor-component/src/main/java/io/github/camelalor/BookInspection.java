@@ -2,13 +2,13 @@ package io.github.camelalor;
 
 import io.github.camelalor.model.BookFlag;
 import io.github.camelalor.model.OrderBook;
-import io.github.camelalor.stream.EventFilter;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.UnaryOperator;
 
 /** Applies the book policy to the books of one subscription, and notices a book that is older than the one before. */
-final class BookInspection implements EventFilter<OrderBook> {
+final class BookInspection implements UnaryOperator<OrderBook> {
 
     /** So far may the exchange's clock be ahead of this machine's; what is dated later is an error, not the time. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
@@ -22,6 +22,7 @@ final class BookInspection implements EventFilter<OrderBook> {
         this.clock = clock;
     }
 
+    /** Returns the book as it shall be delivered, or null to drop it. */
     @Override
     public OrderBook apply(OrderBook book) {
         if (policy == AlorBookPolicy.pass) {

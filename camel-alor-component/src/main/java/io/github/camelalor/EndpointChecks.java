@@ -4,13 +4,12 @@ import io.github.camelalor.model.Side;
 import io.github.camelalor.order.OrderDeniedException;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** Checks the options of an endpoint; what is wrong is named together with what is allowed. */
 final class EndpointChecks {
 
     private static final int MAX_DEPTH = 50;
-    private static final Set<String> ORDER_STATUSES = Set.of("working", "filled", "canceled", "rejected");
+    private static final int MAX_PAST_TRADES = 5_000;
 
     private final AlorEndpoint endpoint;
 
@@ -20,14 +19,15 @@ final class EndpointChecks {
 
     /** What must be right whichever way the endpoint is used. */
     void always() {
-        range("depth", endpoint.getDepth(), 1, MAX_DEPTH);
-        range("queueSize", endpoint.getQueueSize(), 1, 1_000_000);
-        if (endpoint.getFrequency() != null) {
-            range("frequency", endpoint.getFrequency(), 0, Integer.MAX_VALUE);
+        if (endpoint.getDepth() != null) {
+            boolean trades = endpoint.getOperation() == AlorOperation.ALL_TRADES;
+            range("depth", endpoint.getDepth(), trades ? 0 : 1, trades ? MAX_PAST_TRADES : MAX_DEPTH);
         }
-        if (endpoint.orderStatusList() != null && !ORDER_STATUSES.containsAll(endpoint.orderStatusList())) {
-            throw new IllegalArgumentException("Option orderStatuses is '" + endpoint.getOrderStatuses()
-                    + "'; allowed are working, filled, canceled and rejected, separated by commas");
+        if (endpoint.getTimeframe() != null) {
+            Timeframe.of(endpoint.getTimeframe());
+        }
+        if (endpoint.getFrom() != null) {
+            TimeOption.parse("from", endpoint.getFrom());
         }
         AlorConfiguration configuration = endpoint.getConfiguration();
         range("connectTimeout", configuration.getConnectTimeout(), 1, Integer.MAX_VALUE);
@@ -79,13 +79,13 @@ final class EndpointChecks {
     }
 
     void toConsume() {
-        EventSource.of(endpoint);
         exchange();
         if (endpoint.getOperation().perInstrument() && endpoint.symbolList().isEmpty()) {
             throw new IllegalArgumentException("The operation " + endpoint.getOperation()
                     + " needs a symbol, as in alor:" + endpoint.getOperation() + ":MOEX:SBER");
         }
         portfolio();
+        new SubscriptionChecks(endpoint).check();
     }
 
     void toProduce() {
@@ -136,7 +136,7 @@ final class EndpointChecks {
         }
     }
 
-    private static void range(String option, long value, long least, long most) {
+    static void range(String option, long value, long least, long most) {
         if (value < least || value > most) {
             throw new IllegalArgumentException(
                     "Option " + option + " is " + value + "; allowed are " + least + " to " + most);

@@ -1,11 +1,7 @@
 package io.github.camelalor;
 
-import io.github.camelalor.model.Order;
-import io.github.camelalor.model.OrderBook;
-import io.github.camelalor.model.Position;
-import io.github.camelalor.model.Trade;
+import io.github.camelalor.model.Bar;
 import io.github.camelalor.stream.Delivered;
-import java.time.Instant;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -28,58 +24,26 @@ final class EventMessage {
         if (delivered.skipped() > 0) {
             message.setHeader(AlorConstants.SKIPPED, delivered.skipped());
         }
-        if (event instanceof OrderBook book) {
-            headers(message, book.exchange(), book.symbol(), book.board(), null, book.existing(), book.time());
-        } else if (event instanceof Order order) {
-            Instant time = order.updateTime() == null ? order.transTime() : order.updateTime();
-            headers(
-                    message,
-                    order.exchange(),
-                    order.symbol(),
-                    order.board(),
-                    order.portfolio(),
-                    order.existing(),
-                    time);
-        } else if (event instanceof Trade trade) {
-            headers(
-                    message,
-                    trade.exchange(),
-                    trade.symbol(),
-                    trade.board(),
-                    trade.portfolio(),
-                    trade.existing(),
-                    trade.time());
-        } else if (event instanceof Position position) {
-            headers(
-                    message,
-                    position.exchange(),
-                    position.symbol(),
-                    null,
-                    position.portfolio(),
-                    position.existing(),
-                    null);
+        if (delivered.recovered()) {
+            message.setHeader(AlorConstants.RECOVERED, true);
+        }
+        if (event instanceof Bar bar) {
+            message.setHeader(AlorConstants.BAR_FINISHED, bar.finished());
+        }
+        EventFacts facts = EventFacts.of(event);
+        set(message, AlorConstants.EXCHANGE, facts.exchange());
+        set(message, AlorConstants.SYMBOL, facts.symbol());
+        set(message, AlorConstants.BOARD, facts.board());
+        set(message, AlorConstants.PORTFOLIO, facts.portfolio());
+        set(message, AlorConstants.EXISTING, facts.existing());
+        if (facts.time() != null) {
+            message.setHeader(AlorConstants.MESSAGE_TIMESTAMP, facts.time().toEpochMilli());
         }
     }
 
-    private static void headers(
-            Message message,
-            String exchange,
-            String symbol,
-            String board,
-            String portfolio,
-            boolean existing,
-            Instant time) {
-        message.setHeader(AlorConstants.EXCHANGE, exchange);
-        message.setHeader(AlorConstants.SYMBOL, symbol);
-        message.setHeader(AlorConstants.EXISTING, existing);
-        if (board != null) {
-            message.setHeader(AlorConstants.BOARD, board);
-        }
-        if (portfolio != null) {
-            message.setHeader(AlorConstants.PORTFOLIO, portfolio);
-        }
-        if (time != null) {
-            message.setHeader(AlorConstants.MESSAGE_TIMESTAMP, time.toEpochMilli());
+    private static void set(Message message, String header, Object value) {
+        if (value != null) {
+            message.setHeader(header, value);
         }
     }
 }

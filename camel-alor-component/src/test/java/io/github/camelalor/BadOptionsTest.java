@@ -20,7 +20,7 @@ class BadOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            alor:orderbok:MOEX:SBER                         | orderbok | orderbook, orders, trades, positions
+            alor:orderbok:MOEX:SBER                         | orderbok | orderbook, bars, quotes, instruments, all-trades, positions, summary, risk, spectra-risk, trades
             alor:orderbook:MOEX:SBER:TQBR                   | Too many parts | alor:operation:exchange:symbol
             alor:orderbook:MOEX:SBER?dept=5                 | dept | depth,
             alor:orderbook:MOEX:SBER?colour=red             | colour | bookPolicy
@@ -34,7 +34,48 @@ class BadOptionsTest {
             alor:orderbook:MOEX:SBER?queueSize=5s           | '5s' | whole number
             alor:orderbook:MOEX:SBER?depth=0                | depth | 1 to 50
             alor:orderbook:MOEX:SBER?depth=51               | depth | 1 to 50
-            alor:orderbook:MOEX:SBER?frequency=-1           | frequency | 0 to
+            alor:orderbook:MOEX:SBER?frequency=-1           | frequency | 10 to
+            alor:orderbook:MOEX:SBER?frequency=9            | frequency | SLIM allowed are 0 to leave it to the broker, and 10 to
+            alor:orderbook:MOEX:SBER?frequency=24&format=simple | frequency | SIMPLE allowed are 0 to leave it to the broker, and 25 to
+            alor:quotes:MOEX:SBER?frequency=499             | frequency | HEAVY allowed are 0 to leave it to the broker, and 500 to
+            alor:bars:MOEX:SBER?timeframe=60&frequency=often | frequency | whole number
+            alor:bars:MOEX:SBER                             | needs a timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=0                 | timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=-60               | timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=1.5               | timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=m                 | timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=5m                | timeframe | whole seconds, at least 1, or D, W, M, Y
+            alor:bars:MOEX:SBER?timeframe=60&from=yesterday | from | ISO-8601
+            alor:bars:MOEX:SBER?timeframe=60&from=2026-13-01 | from | seconds since 1970
+            alor:bars:MOEX:SBER?timeframe=60&from=-5        | from | seconds since 1970
+            alor:bars:MOEX:SBER?timeframe=60&finishedOnly=perhaps | finishedOnly | true, false
+            alor:bars:MOEX:SBER?timeframe=60&splitAdjust=perhaps | splitAdjust | true, false
+            alor:bars:MOEX:SBER?timeframe=60&skipHistory=perhaps | skipHistory | true, false
+            alor:bars:MOEX:SBER?timeframe=60&depth=5        | depth | finishedOnly
+            alor:bars:MOEX:SBER?timeframe=60&overflow=LATEST | overflow | BLOCK
+            alor:bars:MOEX?timeframe=60                     | needs a symbol | alor:bars:MOEX:SBER
+            alor:quotes:MOEX:SBER?depth=5                   | depth | frequency
+            alor:quotes:MOEX:SBER?skipHistory=true          | skipHistory | frequency
+            alor:quotes:MOEX:SBER?timeframe=60              | timeframe | frequency
+            alor:instruments:MOEX:SBER?updates=whole        | updates | merged, partial
+            alor:instruments:MOEX:SBER?updates=merged&body=json | updates | partial
+            alor:instruments:MOEX:SBER?overflow=LATEST      | overflow | BLOCK
+            alor:instruments:MOEX:SBER?frequency=100        | frequency | updates
+            alor:orderbook:MOEX:SBER?updates=partial        | updates | bookPolicy
+            alor:all-trades:MOEX:SBER?depth=-1              | depth | 0 to 5000
+            alor:all-trades:MOEX:SBER?depth=5001            | depth | 0 to 5000
+            alor:all-trades:MOEX:SBER?includeVirtualTrades=perhaps | includeVirtualTrades | true, false
+            alor:all-trades:MOEX:SBER?overflow=LATEST       | overflow | BLOCK
+            alor:all-trades:MOEX:SBER?from=5                | from | includeVirtualTrades
+            alor:orderbook:MOEX:SBER?includeVirtualTrades=true | includeVirtualTrades | bookPolicy
+            alor:orderbook:MOEX:SBER?finishedOnly=true      | finishedOnly | bookPolicy
+            alor:summary:MOEX:SBER                          | takes no symbol | SBER
+            alor:summary:MOEX?frequency=100                 | frequency | skipHistory
+            alor:risk:MOEX?orderStatuses=working            | orderStatuses | skipHistory
+            alor:spectra-risk                               | needs an exchange | alor:spectra-risk:MOEX
+            alor:trades:MOEX?orderStatuses=working          | orderStatuses | skipHistory
+            alor:stop-orders:MOEX?orderStatuses=done        | orderStatuses | working, filled, canceled
+            alor:stop-orders:MOEX?overflow=LATEST           | overflow | BLOCK
             alor:orderbook:MOEX:SBER?queueSize=0            | queueSize | 1 to
             alor:orderbook:MOEX:SBER?pingInterval=0         | pingInterval | 1 to
             alor:orderbook:MOEX:SBER?pingTimeout=soon       | pingTimeout | duration
@@ -58,8 +99,8 @@ class BadOptionsTest {
             alor:positions                                  | needs an exchange | alor:positions:MOEX
             alor:trades:MOEX?overflow=LATEST                | overflow | BLOCK
             alor:orders:MOEX?orderStatuses=working,eaten    | orderStatuses | working, filled, canceled
-            alor:market-order:MOEX:SBER                     | cannot be consumed | orderbook, orders, trades, positions
-            alor:time                                       | cannot be consumed | orderbook, orders, trades, positions
+            alor:market-order:MOEX:SBER                     | cannot be consumed | orderbook, bars, quotes, instruments
+            alor:time                                       | cannot be consumed | orderbook, bars, quotes, instruments
             """)
     void aConsumerThatIsDescribedWronglyFailsTheStart(String uri, String named, String allowed) {
         assertThat(startFailure(uri, "mock:events")).contains(named).contains(allowed);
@@ -67,7 +108,7 @@ class BadOptionsTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
-            alor:markt-order:MOEX:SBER                      | markt-order | orderbook, orders, trades, positions, market-order, time
+            alor:markt-order:MOEX:SBER                      | markt-order | stop-orders, market-order, limit-order
             alor:market-order:MOEX:SBER?transport=PIGEON    | transport | HTTP, WEBSOCKET
             alor:market-order:MOEX:SBER?side=HOLD           | side | BUY, SELL
             alor:market-order:MOEX:SBER?side=UNKNOWN        | side | BUY, SELL
@@ -87,6 +128,8 @@ class BadOptionsTest {
             alor:orderbook:MOEX:SBER,GAZP                   | one symbol | SBER,GAZP
             alor:orderbook:MOEX                             | needs a symbol | alor:orderbook:MOEX:SBER
             alor:positions                                  | needs an exchange | alor:positions:MOEX
+            alor:orderbook:MOEX:SBER?bookPolicy=drop        | bookPolicy | depth, instrumentGroup
+            alor:positions:MOEX?skipHistory=true            | skipHistory | none of its own
             alor:time?depth=5                               | depth | none of its own
             alor:time:MOEX:SBER                             | takes no symbol | SBER
             """)

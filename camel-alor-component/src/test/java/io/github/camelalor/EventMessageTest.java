@@ -18,7 +18,7 @@ class EventMessageTest {
             // The clock has an arbitrary origin, and may pass zero.
             long read = -Duration.ofMillis(500).toNanos();
             long now = Duration.ofMillis(2_000).toNanos();
-            EventMessage.fill(exchange, new Delivered<>("a book", null, read, 0), now);
+            EventMessage.fill(exchange, new Delivered<>("a book", null, read, 0, false), now);
             assertThat(exchange.getMessage().getHeader(AlorConstants.AGE)).isEqualTo(2_500L);
         }
     }
@@ -27,7 +27,7 @@ class EventMessageTest {
     void nothingLeftOutIsNoHeader() throws Exception {
         try (DefaultCamelContext context = new DefaultCamelContext()) {
             Exchange exchange = new DefaultExchange(context);
-            EventMessage.fill(exchange, new Delivered<>("a book", null, 0, 0), 0);
+            EventMessage.fill(exchange, new Delivered<>("a book", null, 0, 0, false), 0);
             assertThat(exchange.getMessage().getHeaders()).containsOnlyKeys(AlorConstants.AGE);
         }
     }

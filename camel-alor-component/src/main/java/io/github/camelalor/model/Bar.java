@@ -44,4 +44,9 @@ public record Bar(
         Objects.requireNonNull(low, "low");
         Objects.requireNonNull(close, "close");
     }
+
+    /** Returns the same bar as one that changes no more. */
+    public Bar asFinished() {
+        return new Bar(exchange, symbol, board, timeframe, time, open, high, low, close, volume, true);
+    }
 }

@@ -41,4 +41,31 @@ public record InstrumentState(
         Objects.requireNonNull(exchange, "exchange");
         Objects.requireNonNull(symbol, "symbol");
     }
+
+    /**
+     * Returns the state that a partial update makes of this one.
+     *
+     * @param update what is null in it has not changed; a new trading phase brings its own words, or none
+     */
+    public InstrumentState changedBy(InstrumentState update) {
+        boolean samePhase = update.tradingStatus == null || update.tradingStatus.equals(tradingStatus);
+        return new InstrumentState(
+                update.exchange,
+                update.symbol,
+                either(update.board, board),
+                either(update.tradingStatus, tradingStatus),
+                samePhase ? either(update.tradingStatusInfo, tradingStatusInfo) : update.tradingStatusInfo,
+                either(update.priceMin, priceMin),
+                either(update.priceMax, priceMax),
+                either(update.marginBuy, marginBuy),
+                either(update.marginSell, marginSell),
+                either(update.marginSynthetic, marginSynthetic),
+                either(update.theoreticalPrice, theoreticalPrice),
+                either(update.theoreticalPriceLimited, theoreticalPriceLimited),
+                either(update.volatility, volatility));
+    }
+
+    private static <V> V either(V changed, V before) {
+        return changed == null ? before : changed;
+    }
 }

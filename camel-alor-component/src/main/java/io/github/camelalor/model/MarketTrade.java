@@ -41,4 +41,10 @@ public record MarketTrade(
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(side, "side");
     }
+
+    /** Returns the same trade as a new event. */
+    public MarketTrade asNew() {
+        return new MarketTrade(
+                id, orderNumber, exchange, symbol, board, time, quantity, price, side, openInterest, false);
+    }
 }

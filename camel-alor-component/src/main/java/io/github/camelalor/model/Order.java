@@ -66,4 +66,31 @@ public record Order(
         Objects.requireNonNull(status, "status");
         Objects.requireNonNull(timeInForce, "timeInForce");
     }
+
+    /** Returns the same order as a new event. */
+    public Order asNew() {
+        return new Order(
+                id,
+                exchange,
+                symbol,
+                board,
+                brokerSymbol,
+                portfolio,
+                comment,
+                type,
+                side,
+                status,
+                transTime,
+                updateTime,
+                endTime,
+                quantity,
+                quantityUnits,
+                filledQuantity,
+                filledQuantityUnits,
+                price,
+                false,
+                timeInForce,
+                iceberg,
+                volume);
+    }
 }

@@ -68,4 +68,33 @@ public record Position(
         Objects.requireNonNull(portfolio, "portfolio");
         Objects.requireNonNull(quantityUnits, "quantityUnits");
     }
+
+    /** Returns the same position as a new event. */
+    public Position asNew() {
+        return new Position(
+                exchange,
+                symbol,
+                brokerSymbol,
+                portfolio,
+                shortName,
+                volume,
+                currentVolume,
+                averagePrice,
+                lotSize,
+                quantityUnits,
+                openQuantityUnits,
+                quantityT0Units,
+                quantityT1Units,
+                quantityT2Units,
+                quantityTFutureUnits,
+                openQuantity,
+                quantityT0,
+                quantityT1,
+                quantityT2,
+                quantityTFuture,
+                dailyUnrealisedPl,
+                unrealisedPl,
+                currency,
+                false);
+    }
 }

@@ -80,4 +80,37 @@ public record StopOrder(
         Objects.requireNonNull(quantityUnits, "quantityUnits");
         Objects.requireNonNull(timeInForce, "timeInForce");
     }
+
+    /** Returns the same order as a new event. */
+    public StopOrder asNew() {
+        return new StopOrder(
+                id,
+                exchangeOrderId,
+                exchange,
+                symbol,
+                board,
+                brokerSymbol,
+                portfolio,
+                comment,
+                type,
+                side,
+                condition,
+                status,
+                transTime,
+                updateTime,
+                endTime,
+                error,
+                quantity,
+                quantityUnits,
+                filledQuantity,
+                filledQuantityUnits,
+                stopPrice,
+                price,
+                averagePrice,
+                false,
+                timeInForce,
+                iceberg,
+                volume,
+                protectingSeconds);
+    }
 }

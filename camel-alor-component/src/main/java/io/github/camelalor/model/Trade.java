@@ -62,4 +62,30 @@ public record Trade(
         Objects.requireNonNull(price, "price");
         Objects.requireNonNull(side, "side");
     }
+
+    /** Returns the same trade as a new event. */
+    public Trade asNew() {
+        return new Trade(
+                id,
+                orderNumber,
+                exchange,
+                symbol,
+                board,
+                brokerSymbol,
+                shortName,
+                portfolio,
+                comment,
+                time,
+                quantity,
+                quantityUnits,
+                price,
+                currency,
+                accruedInterest,
+                side,
+                false,
+                commission,
+                repo,
+                volume,
+                settleDate);
+    }
 }

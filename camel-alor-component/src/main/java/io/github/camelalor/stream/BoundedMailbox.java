@@ -21,10 +21,14 @@ final class BoundedMailbox<T> implements Mailbox<T> {
     }
 
     @Override
-    public boolean put(Delivered<T> event) {
+    public void put(Delivered<T> event) {
         if (!events.offer(event)) {
             throw new IllegalStateException("An event came although the socket was not to be read");
         }
+    }
+
+    @Override
+    public boolean hasRoom() {
         return events.size() < capacity;
     }
 

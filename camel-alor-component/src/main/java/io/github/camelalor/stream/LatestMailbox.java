@@ -12,7 +12,7 @@ final class LatestMailbox<T> implements Mailbox<T> {
     private long thrownAway;
 
     @Override
-    public boolean put(Delivered<T> event) {
+    public void put(Delivered<T> event) {
         Delivered<T> added = event.skipping(thrownAway);
         thrownAway = 0;
         Delivered<T> older = newest.get();
@@ -22,6 +22,10 @@ final class LatestMailbox<T> implements Mailbox<T> {
         if (older != null) {
             skipped.incrementAndGet();
         }
+    }
+
+    @Override
+    public boolean hasRoom() {
         return true;
     }
 

@@ -3,8 +3,11 @@ package io.github.camelalor.stream;
 /** Where events of one subscription wait for their receiver: filled by the event loop, emptied by one thread at a time. */
 interface Mailbox<T> {
 
-    /** Puts an event in; false when there is no room for a further one after it. */
-    boolean put(Delivered<T> event);
+    /** Puts an event in. */
+    void put(Delivered<T> event);
+
+    /** Tells whether a further event may be put in. */
+    boolean hasRoom();
 
     /** Takes the next event, or null. */
     Delivered<T> take();

@@ -15,15 +15,12 @@ import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.time.Timers;
 import java.time.Duration;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.slf4j.Logger;
@@ -39,16 +36,6 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private static final Logger LOG = LoggerFactory.getLogger(StreamLink.class);
 
     private static final int UNAUTHORIZED = 401;
-    private static final int TIMEOUT = 408;
-    private static final int TOO_MANY = 429;
-    /** An answer takes milliseconds; one that has not come after this long is not waited for. */
-    static final Duration PATIENCE = Duration.ofSeconds(10);
-
-    private static final Duration RETRY_MIN = Duration.ofSeconds(1);
-    private static final int RETRY_DOUBLINGS = 5;
-
-    /** A fresh token was refused as well, so that asking again soon would only be hammering. */
-    private static final Duration UNAUTHORIZED_PAUSE = Duration.ofMinutes(1);
 
     /** What keeps the connection from being there; a refused refresh token does not pass by itself. */
     private enum Trouble {
@@ -60,22 +47,34 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private final TokenPolicy tokens;
     private final Timers timers;
     private final Map<String, Subscription<?>> wanted = new LinkedHashMap<>();
-    /** In the order of asking, which is the order of the answers. */
-    private final Set<Subscription<?>> unanswered = new LinkedHashSet<>();
-
     private final Set<Subscription<?>> blocking = new HashSet<>();
     private final AtomicInteger size = new AtomicInteger();
     private final BurstLog unreadable;
+    private final AnswerWatch answers;
 
     private Link link;
     private Connection connection;
     private Outbox outbox;
+    /** Since when the socket has not been read, while somebody blocks it. */
+    private long deafSince;
+
     private Trouble told = Trouble.NONE;
 
     StreamLink(TokenPolicy tokens, Timers timers) {
         this.tokens = tokens;
         this.timers = timers;
         this.unreadable = new BurstLog(LOG, timers);
+        this.answers = new AnswerWatch(tokens, timers, task -> link.execute(task), new AnswerWatch.Listener() {
+            @Override
+            public void ask(Subscription<?> subscription) {
+                enqueue(subscription);
+            }
+
+            @Override
+            public void settle() {
+                StreamLink.this.settle();
+            }
+        });
     }
 
     /** Starts on its link, which was made with this object as its listener. */
@@ -99,6 +98,11 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         });
     }
 
+    /** Runs a task on the event loop. */
+    void execute(Runnable task) {
+        link.execute(task);
+    }
+
     /** Ends a subscription; to be called once for each. */
     void cancel(Subscription<?> subscription) {
         size.decrementAndGet();
@@ -107,7 +111,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
                     || subscription.state() == SubscriptionState.ACTIVE;
             subscription.cancelled();
             wanted.remove(subscription.guid());
-            unanswered.remove(subscription);
+            answers.forget(subscription);
             if (outbox != null && !outbox.withdraw(subscription) && said) {
                 outbox.unsubscribe(subscription.guid());
             }
@@ -119,6 +123,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     /** Hears, on any thread, that a mailbox that was full has room again. */
     void roomy(Subscription<?> subscription) {
         link.execute(() -> {
+            subscription.proceed();
             if (subscription.roomy()) {
                 unblock(subscription);
             }
@@ -144,7 +149,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     @Override
     public CompletableFuture<?> ready() {
         return tokens.token().whenComplete((ignored, failure) -> {
-            if (cause(failure) instanceof TokenRefusedException refusal) {
+            if (AnswerWatch.cause(failure) instanceof TokenRefusedException refusal) {
                 link.execute(() -> report(Trouble.REFUSED, each -> refusal(each, refusal)));
             }
         });
@@ -182,9 +187,10 @@ final class StreamLink implements LinkListener, Outbox.Listener {
             outbox = null;
         }
         connection = null;
-        unanswered.clear();
+        answers.forgetAll();
+        long heardUntil = blocking.isEmpty() ? timers.nanoTime() : deafSince;
         blocking.clear();
-        wanted.values().forEach(Subscription::disconnected);
+        wanted.values().forEach(each -> each.disconnected(heardUntil));
         if (retryIn != null) {
             ConnectionLostException trouble =
                     new ConnectionLostException(link.status().name(), why.closeCode(), why.toString());
@@ -215,7 +221,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         if (frame instanceof Frame.DataFrame data) {
             Subscription<?> subscription = named(data.guid());
             if (subscription != null) {
-                answered(subscription);
+                answers.answered(subscription);
                 if (!subscription.data(bytes, data.from(), data.to())) {
                     block(subscription);
                 }
@@ -236,10 +242,10 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         Subscription<?> subscription = asked(service);
         if (service.httpCode() < 400) {
             if (subscription != null) {
-                answered(subscription);
+                answers.answered(subscription);
             }
         } else if (subscription != null && subscription.state() != SubscriptionState.REFUSED) {
-            refused(subscription, service);
+            answers.refused(subscription, service);
         } else if (service.httpCode() == UNAUTHORIZED && service.requestGuid().isEmpty()) {
             // Nothing was asked, so that it belongs to the connection (protocol K): begin anew with a new token.
             if (outbox.token() != null) {
@@ -264,66 +270,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         if (!service.requestGuid().isEmpty()) {
             return named(service.requestGuid());
         }
-        Iterator<Subscription<?>> oldest = unanswered.iterator();
-        return service.httpCode() >= 400 && oldest.hasNext() ? oldest.next() : null;
-    }
-
-    /** A yes or an event puts right a refusal as well: that may have been meant for another one, or be out of date. */
-    private void answered(Subscription<?> subscription) {
-        if (subscription.state() == SubscriptionState.REQUESTED || subscription.state() == SubscriptionState.REFUSED) {
-            subscription.active();
-            unanswered.remove(subscription);
-            settle();
-        }
-    }
-
-    private void refused(Subscription<?> subscription, Frame.ServiceFrame service) {
-        unanswered.remove(subscription);
-        int code = service.httpCode();
-        if (code == UNAUTHORIZED) {
-            int times = subscription.unauthorized();
-            if (times != 2) {
-                // The second time it is the token that came for the first: not its age is what is wrong with it.
-                tokens.reject(subscription.token());
-            }
-            if (times == 1) {
-                subscription.waiting();
-                enqueue(subscription);
-                return;
-            }
-        }
-        subscription.refused(code, service.message(), null);
-        if (code == UNAUTHORIZED) {
-            again(subscription, UNAUTHORIZED_PAUSE);
-        } else if (service.requestGuid().isEmpty() || code >= 500 || code == TOO_MANY || code == TIMEOUT) {
-            again(subscription, pause(subscription));
-        }
-        settle();
-    }
-
-    private static Duration pause(Subscription<?> subscription) {
-        return RETRY_MIN.multipliedBy(1L << Math.min(subscription.failures() - 1, RETRY_DOUBLINGS));
-    }
-
-    private void again(Subscription<?> subscription, Duration pause) {
-        subscription.next(timers.after(
-                pause,
-                () -> link.execute(() -> {
-                    boolean silent =
-                            subscription.state() == SubscriptionState.REQUESTED && !unanswered.contains(subscription);
-                    if (silent || subscription.state() == SubscriptionState.REFUSED) {
-                        subscription.waiting();
-                        enqueue(subscription);
-                    }
-                })));
-    }
-
-    /** One instrument without an answer must not keep the others from going live; it is asked for again by itself. */
-    private void notAnswered(Subscription<?> subscription) {
-        unanswered.remove(subscription);
-        subscription.notAnswered(new SubscriptionNotAnsweredException(subscription.name(), PATIENCE));
-        again(subscription, pause(subscription));
-        settle();
+        return service.httpCode() >= 400 ? answers.oldest() : null;
     }
 
     /** A subscription whose mailbox is full is said once there is room for the broker's answer. */
@@ -344,32 +291,18 @@ final class StreamLink implements LinkListener, Outbox.Listener {
 
     @Override
     public void said(Subscription<?> subscription) {
-        int request = subscription.requested();
-        unanswered.add(subscription);
-        subscription.next(timers.after(
-                PATIENCE,
-                () -> link.execute(() -> {
-                    if (subscription.awaits(request) && unanswered.contains(subscription)) {
-                        notAnswered(subscription);
-                    }
-                })));
+        answers.said(subscription);
     }
 
     /** What runs goes on without a token; only what is new has to wait for one. */
     @Override
     public void unsayable(List<Subscription<?>> subscriptions, Throwable why) {
-        Throwable cause = cause(why);
-        int code = cause instanceof TokenRefusedException refusal ? refusal.status() : UNAUTHORIZED;
-        for (Subscription<?> each : subscriptions) {
-            each.refused(code, cause.getMessage(), cause);
-            again(each, UNAUTHORIZED_PAUSE);
-        }
-        settle();
+        answers.unsayable(subscriptions, why);
     }
 
     /** The connection is live once everything wanted has been asked for, and answered within the time for it. */
     private void settle() {
-        if (outbox != null && outbox.saidAll() && unanswered.stream().allMatch(Subscription::overdue)) {
+        if (outbox != null && outbox.saidAll() && answers.settled()) {
             connection.live();
         }
     }
@@ -377,6 +310,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private void block(Subscription<?> subscription) {
         subscription.blocks(true);
         if (connection != null) {
+            if (blocking.isEmpty()) {
+                deafSince = timers.nanoTime();
+            }
             blocking.add(subscription);
             connection.pause();
         }
@@ -394,9 +330,5 @@ final class StreamLink implements LinkListener, Outbox.Listener {
         if (subscription.state() == SubscriptionState.WAITING) {
             enqueue(subscription);
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
     }
 }

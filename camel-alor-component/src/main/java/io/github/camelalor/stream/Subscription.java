@@ -1,15 +1,10 @@
 package io.github.camelalor.stream;
 
 import io.github.camelalor.auth.AccessToken;
-import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.codec.Requests;
-import io.github.camelalor.net.BurstLog;
 import io.github.camelalor.time.Timers;
-import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * One subscription, from the wish for it to its end, over however many connections.
@@ -18,15 +13,10 @@ import org.slf4j.LoggerFactory;
  */
 public final class Subscription<T> {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Subscription.class);
-
     private final SubscriptionRequest<T> request;
     private final String guid;
     private final StreamLink link;
-    private final Timers timers;
-    private final Mailbox<T> mailbox;
-    private final Delivery<T> delivery;
-    private final BurstLog unreadable;
+    private final Intake<T> intake;
 
     private final AtomicBoolean given = new AtomicBoolean(true);
     private AccessToken token;
@@ -39,10 +29,6 @@ public final class Subscription<T> {
     private int failures;
     private volatile SubscriptionState state = SubscriptionState.WAITING;
     private volatile String problem;
-    private volatile long received;
-    private volatile long dropped;
-    private volatile long lastEvent;
-    private volatile boolean blocks;
 
     Subscription(
             SubscriptionRequest<T> request,
@@ -54,17 +40,12 @@ public final class Subscription<T> {
         this.request = request;
         this.guid = guid;
         this.link = link;
-        this.timers = timers;
-        this.unreadable = new BurstLog(LOG, timers);
-        this.mailbox = request.overflow() == Overflow.LATEST
-                ? new LatestMailbox<>()
-                : new BoundedMailbox<>(request.capacity());
-        this.delivery = new Delivery<>(mailbox, receiver, executor, this::taken);
+        this.intake = new Intake<>(request, receiver, executor, timers, link::execute, () -> link.roomy(this));
     }
 
     /** Gives the subscription back; events that wait are not delivered any more. */
     public void cancel() {
-        delivery.stop();
+        intake.stop();
         if (given.compareAndSet(true, false)) {
             link.cancel(this);
         }
@@ -72,18 +53,7 @@ public final class Subscription<T> {
 
     /** Returns where the subscription stands. */
     public SubscriptionStatus status() {
-        return new SubscriptionStatus(
-                request.name(),
-                guid,
-                state,
-                problem,
-                received,
-                delivery.delivered(),
-                mailbox.skipped(),
-                dropped,
-                unreadable.count(),
-                mailbox.size(),
-                received == 0 ? -1 : timers.nanoTime() - lastEvent);
+        return intake.status(guid, state, problem);
     }
 
     String guid() {
@@ -104,17 +74,18 @@ public final class Subscription<T> {
 
     /** Tells whether there is room for what the broker would send at once. */
     boolean roomy() {
-        return mailbox.roomy();
+        return intake.roomy();
     }
 
     String requestText(AccessToken valid) {
         token = valid;
-        return Requests.subscribe(request.opcode(), guid, valid.value(), request.fields());
+        return Requests.subscribe(request.opcode(), guid, valid.value(), intake.fields());
     }
 
     /** Marks that it has been asked for, and returns the number of that request. */
     int requested() {
         state = SubscriptionState.REQUESTED;
+        intake.requested();
         return ++requests;
     }
 
@@ -127,7 +98,7 @@ public final class Subscription<T> {
     void notAnswered(SubscriptionNotAnsweredException trouble) {
         overdue = true;
         problem = trouble.getMessage();
-        delivery.troubled(trouble);
+        intake.troubled(trouble);
     }
 
     /** Tells whether the broker has left a request for it unanswered, so that nothing should wait for the next one. */
@@ -142,9 +113,13 @@ public final class Subscription<T> {
         }
     }
 
-    /** The connection is lost: what waits as the state of now is not that any more. */
-    void disconnected() {
-        mailbox.outdated();
+    /**
+     * The connection is lost.
+     *
+     * @param heardUntil until when its socket was listened to
+     */
+    void disconnected(long heardUntil) {
+        intake.interrupted(heardUntil);
         overdue = false;
         if (state != SubscriptionState.REFUSED) {
             waiting();
@@ -158,12 +133,13 @@ public final class Subscription<T> {
         failures = 0;
         overdue = false;
         stopTimer();
+        intake.answered();
     }
 
     /** Ends everything about it: nothing is delivered, and nothing asked for, after this. */
     void cancelled() {
         state = SubscriptionState.CANCELLED;
-        delivery.stop();
+        intake.end();
         stopTimer();
     }
 
@@ -196,46 +172,25 @@ public final class Subscription<T> {
         stopTimer();
         SubscriptionRefusedException refusal = new SubscriptionRefusedException(name(), code, text, cause);
         problem = refusal.getMessage();
-        delivery.troubled(refusal);
+        intake.troubled(refusal);
     }
 
     void troubled(StreamException trouble) {
-        delivery.troubled(trouble);
+        intake.troubled(trouble);
     }
 
-    /** Takes a data frame; false when the mailbox has no room for a further one. */
+    /** Takes a data frame; false when there is no room for a further one. */
     boolean data(byte[] bytes, int from, int to) {
-        long now = timers.nanoTime();
-        T event;
-        String json;
-        try {
-            event = request.filter().apply(request.reader().read(bytes, from, to, request.context()));
-            json = request.json() ? new String(bytes, from, to - from, StandardCharsets.UTF_8) : null;
-        } catch (CodecException | RuntimeException e) {
-            if (unreadable.warn("Dropped an unreadable frame of " + name(), e)) {
-                delivery.troubled(new UnreadableFrameException(name(), e));
-            }
-            return true;
-        }
-        received++;
-        lastEvent = now;
-        if (event == null) {
-            dropped++;
-            return true;
-        }
-        boolean room = mailbox.put(new Delivered<>(event, json, now, 0));
-        delivery.wake();
-        return room;
+        return intake.frame(bytes, from, to);
     }
 
-    /** Marks that the link waits to hear of room in the mailbox. */
+    /** Lets the stream hand on what it holds, as there may be room. */
+    void proceed() {
+        intake.proceed();
+    }
+
+    /** Marks that the link waits to hear of room. */
     void blocks(boolean blocking) {
-        blocks = blocking;
-    }
-
-    private void taken() {
-        if (blocks && mailbox.roomy()) {
-            link.roomy(this);
-        }
+        intake.blocks(blocking);
     }
 }

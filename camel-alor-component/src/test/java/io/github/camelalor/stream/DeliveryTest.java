@@ -32,7 +32,7 @@ class DeliveryTest {
     }
 
     private static Delivered<Integer> event(int number) {
-        return new Delivered<>(number, null, 0, 0);
+        return new Delivered<>(number, null, 0, 0, false);
     }
 
     private <T> Delivery<T> to(Mailbox<T> from, Receiver<T> receiver) {

@@ -34,6 +34,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** A broker and one account's streams on it; events are the text of the data, so that a test can number them. */
 final class Desk {
@@ -44,7 +45,7 @@ final class Desk {
     final AlorSimulator broker;
     final CountedTimers timers = new CountedTimers();
     /** How long the streams wait for an answer; may be shortened. */
-    volatile Duration patience = StreamLink.PATIENCE;
+    volatile Duration patience = AnswerWatch.PATIENCE;
 
     final TokenPolicy tokens;
     final ExecutorService delivery;
@@ -108,7 +109,7 @@ final class Desk {
 
             @Override
             public Timer after(Duration delay, Runnable task) {
-                return timers.after(delay.equals(StreamLink.PATIENCE) ? patience : delay, task);
+                return timers.after(delay.equals(AnswerWatch.PATIENCE) ? patience : delay, task);
             }
         };
     }
@@ -118,11 +119,11 @@ final class Desk {
     }
 
     static SubscriptionRequest<String> book(String symbol, Overflow overflow, int capacity) {
-        return book(symbol, overflow, capacity, event -> event);
+        return book(symbol, overflow, capacity, UnaryOperator.identity());
     }
 
     static SubscriptionRequest<String> book(
-            String symbol, Overflow overflow, int capacity, EventFilter<String> filter) {
+            String symbol, Overflow overflow, int capacity, UnaryOperator<String> filter) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("exchange", "MOEX");
         fields.put("code", symbol);
@@ -131,10 +132,9 @@ final class Desk {
         return new SubscriptionRequest<>(
                 symbol,
                 "OrderBookGetAndSubscribe",
-                fields,
                 EventContext.ofInstrument("MOEX", symbol, null),
                 (bytes, from, to, context) -> new String(bytes, from, to - from, StandardCharsets.UTF_8),
-                filter,
+                new StateStream<>(fields, filter),
                 false,
                 overflow,
                 capacity);
