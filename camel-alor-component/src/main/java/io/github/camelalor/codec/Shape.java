@@ -52,14 +52,24 @@ final class Shape {
         return field(JsonInput::time, names);
     }
 
-    /** Seconds since 1970, or text in ISO-8601; zero stands for no time. */
+    /** Seconds since 1970, or text in ISO-8601. */
     WireField<Instant> seconds(String... names) {
         return field(in -> in.epoch(JsonInput::seconds), names);
     }
 
-    /** Milliseconds since 1970, or text in ISO-8601; zero stands for no time. */
+    /** Seconds since 1970, or text in ISO-8601; the number zero stands for no time. */
+    WireField<Instant> secondsUnlessZero(String... names) {
+        return field(in -> in.epochUnlessZero(JsonInput::seconds), names);
+    }
+
+    /** Milliseconds since 1970, or text in ISO-8601. */
     WireField<Instant> millis(String... names) {
         return field(in -> in.epoch(JsonInput::millis), names);
+    }
+
+    /** Milliseconds since 1970, or text in ISO-8601; the number zero stands for no time. */
+    WireField<Instant> millisUnlessZero(String... names) {
+        return field(in -> in.epochUnlessZero(JsonInput::millis), names);
     }
 
     <E> WireField<List<E>> list(Cell<E> element, String... names) {
@@ -75,12 +85,13 @@ final class Shape {
         in.object();
         Row row = new Row(in, slots);
         while (in.require() != JsonToken.END_OBJECT) {
-            WireField<?> field = fields.get(in.name());
+            String name = in.name();
+            WireField<?> field = fields.get(name);
             in.require();
             if (field == null) {
                 in.skip();
             } else {
-                row.put(field);
+                row.put(field, name);
             }
         }
         return row;
