@@ -44,6 +44,11 @@ final class Row {
                 : one.equals(other);
     }
 
+    /** Makes the exception for what is wrong with the object. */
+    CodecException wrong(String what) {
+        return in.wrong(what);
+    }
+
     /** Returns the value of a field, or null. */
     @SuppressWarnings("unchecked") // Only the field's own cell fills its slot.
     <T> T get(WireField<T> field) {

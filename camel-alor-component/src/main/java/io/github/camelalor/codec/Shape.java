@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a record and their names in all formats, which never collide within a record. Built once, then only read.
@@ -15,7 +16,22 @@ import java.util.function.Function;
 final class Shape {
 
     private final Map<String, WireField<?>> fields = new HashMap<>();
+    private final boolean closed;
     private int slots;
+
+    /** Makes a shape that others may add fields to, which are skipped. */
+    Shape() {
+        this(false);
+    }
+
+    private Shape(boolean closed) {
+        this.closed = closed;
+    }
+
+    /** Makes a shape that has no fields but ours. */
+    static Shape closed() {
+        return new Shape(true);
+    }
 
     /** Adds a field with all its names. */
     <T> WireField<T> field(Cell<T> cell, String... names) {
@@ -80,7 +96,7 @@ final class Shape {
         return field(in -> meaning.apply(in.text()), names);
     }
 
-    /** Reads the object at which the input stands; fields that nobody named are skipped. */
+    /** Reads the object at which the input stands; fields that nobody named are skipped, or refused if the shape is closed. */
     Row read(JsonInput in) throws CodecException {
         in.object();
         Row row = new Row(in, slots);
@@ -88,6 +104,9 @@ final class Shape {
             String name = in.name();
             WireField<?> field = fields.get(name);
             in.require();
+            if (field == null && closed) {
+                throw in.wrong("no such field: " + Excerpt.of(name) + "; allowed are " + allowed());
+            }
             if (field == null) {
                 in.skip();
             } else {
@@ -95,5 +114,9 @@ final class Shape {
             }
         }
         return row;
+    }
+
+    private String allowed() {
+        return fields.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 }
