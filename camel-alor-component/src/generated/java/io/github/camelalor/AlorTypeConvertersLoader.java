@@ -41,12 +41,21 @@ public final class AlorTypeConvertersLoader implements TypeConverterLoader, Came
     @Override
     public void load(TypeConverterRegistry registry) throws TypeConverterLoaderException {
         registerConverters(registry);
+        registerFallbackConverters(registry);
     }
 
     private void registerConverters(TypeConverterRegistry registry) {
         addTypeConverter(registry, byte[].class, io.github.camelalor.model.BrokerRecord.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelalor.AlorTypeConverters.toBytes((io.github.camelalor.model.BrokerRecord) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, byte[].class, io.github.camelalor.model.BrokerRecords.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelalor.AlorTypeConverters.toBytes((io.github.camelalor.model.BrokerRecords) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -60,9 +69,25 @@ public final class AlorTypeConvertersLoader implements TypeConverterLoader, Came
                 }
                 return answer;
             });
+        addTypeConverter(registry, com.fasterxml.jackson.databind.JsonNode.class, io.github.camelalor.model.BrokerRecords.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelalor.AlorTypeConverters.toNode((io.github.camelalor.model.BrokerRecords) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.io.InputStream.class, io.github.camelalor.model.BrokerRecord.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelalor.AlorTypeConverters.toStream((io.github.camelalor.model.BrokerRecord) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
+        addTypeConverter(registry, java.io.InputStream.class, io.github.camelalor.model.BrokerRecords.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelalor.AlorTypeConverters.toStream((io.github.camelalor.model.BrokerRecords) value);
                 if (false && answer == null) {
                     answer = Void.class;
                 }
@@ -84,6 +109,14 @@ public final class AlorTypeConvertersLoader implements TypeConverterLoader, Came
                 }
                 return answer;
             });
+        addTypeConverter(registry, java.lang.String.class, io.github.camelalor.model.BrokerRecords.class, false,
+            (type, exchange, value) -> {
+                Object answer = io.github.camelalor.AlorTypeConverters.toText((io.github.camelalor.model.BrokerRecords) value);
+                if (false && answer == null) {
+                    answer = Void.class;
+                }
+                return answer;
+            });
         addTypeConverter(registry, java.util.Map.class, io.github.camelalor.model.BrokerRecord.class, false,
             (type, exchange, value) -> {
                 Object answer = io.github.camelalor.AlorTypeConverters.toMap((io.github.camelalor.model.BrokerRecord) value);
@@ -96,5 +129,13 @@ public final class AlorTypeConvertersLoader implements TypeConverterLoader, Came
 
     private static void addTypeConverter(TypeConverterRegistry registry, Class<?> toType, Class<?> fromType, boolean allowNull, SimpleTypeConverter.ConversionMethod method) {
         registry.addTypeConverter(toType, fromType, new SimpleTypeConverter(allowNull, method));
+    }
+
+    private void registerFallbackConverters(TypeConverterRegistry registry) {
+        addFallbackTypeConverter(registry, false, false, (type, exchange, value) -> io.github.camelalor.AlorTypeConverters.toRecord(type, exchange, value, registry));
+    }
+
+    private static void addFallbackTypeConverter(TypeConverterRegistry registry, boolean allowNull, boolean canPromote, SimpleTypeConverter.ConversionMethod method) {
+        registry.addFallbackTypeConverter(new SimpleTypeConverter(allowNull, method), canPromote);
     }
 }

@@ -14,6 +14,6 @@ final class BuyingPowerWire {
 
     static BuyingPower read(JsonInput in) throws CodecException {
         Row row = SHAPE.read(in);
-        return new BuyingPower(row.required(CURRENCY), row.required(AMOUNT));
+        return new BuyingPower(row.get(CURRENCY), row.get(AMOUNT));
     }
 }

@@ -15,6 +15,6 @@ final class CurrencyPairWire {
     private CurrencyPairWire() {}
 
     private static CurrencyPair make(Row row, EventContext context) throws CodecException {
-        return new CurrencyPair(row.required(FIRST_CODE), row.required(SECOND_CODE), row.required(SYMBOL));
+        return new CurrencyPair(row.required(FIRST_CODE), row.required(SECOND_CODE), row.get(SYMBOL));
     }
 }

@@ -11,6 +11,9 @@ package io.github.camelalor.codec;
  */
 public record EventContext(String exchange, String symbol, String board, String portfolio, String timeframe) {
 
+    /** The context of JSON that says everything itself. */
+    static final EventContext NOTHING = new EventContext(null, null, null, null);
+
     /** Makes the context of anything but bars. */
     public EventContext(String exchange, String symbol, String board, String portfolio) {
         this(exchange, symbol, board, portfolio, null);

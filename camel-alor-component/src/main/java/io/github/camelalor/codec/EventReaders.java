@@ -19,8 +19,9 @@ import java.nio.charset.StandardCharsets;
 /**
  * The readers of events, each for all three wire formats.
  *
- * <p>Unknown fields are ignored, numbers may be text, ids may be numbers, and words that are not documented become {@code
- * UNKNOWN}. A value of the wrong type, a field given twice, or a number of absurd length is refused.
+ * <p>Unknown fields are ignored, numbers may be text, ids may be numbers, a field may come under its old and its new name, and
+ * words that are not documented become {@code UNKNOWN}. A value of the wrong type, a field given twice, one whose two names
+ * contradict each other, or a number of absurd length is refused; so is an event without what makes it one.
  */
 public final class EventReaders {
 

@@ -21,6 +21,9 @@ final class JsonInput implements AutoCloseable {
     /** How deep a value may be nested. */
     static final int MAX_DEPTH = 32;
 
+    /** Characters of a whole number that always fits a long. */
+    private static final int SURE_TO_FIT = 18;
+
     private static final JsonFactory VALUES = factory(MAX_DEPTH);
 
     /** A frame or a list is one deeper than the values in it, so that a value is judged the same alone and inside. */
@@ -181,7 +184,7 @@ final class JsonInput implements AutoCloseable {
     BigDecimal decimal() throws CodecException {
         BigDecimal number =
                 switch (token()) {
-                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> Numbers.ofToken(raw());
+                    case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> number();
                     case VALUE_STRING -> Numbers.parse(raw());
                     default -> throw wrong("a number is expected");
                 };
@@ -193,6 +196,9 @@ final class JsonInput implements AutoCloseable {
 
     /** Reads a whole number. */
     long count() throws CodecException {
+        if (isShortInteger()) {
+            return integer();
+        }
         BigDecimal number = decimal();
         try {
             return number.longValueExact();
@@ -233,13 +239,18 @@ final class JsonInput implements AutoCloseable {
         return Instant.ofEpochMilli(count());
     }
 
-    /** Reads a time that may be a number or text in ISO-8601, as our own JSON has it; null for zero. */
+    /** Reads a time that may be a number or text in ISO-8601, as our own JSON has it. */
     Instant epoch(WireField.Cell<Instant> number) throws CodecException {
         Instant time = token() == JsonToken.VALUE_STRING ? Times.parse(raw()) : null;
-        if (time == null) {
-            time = number.read(this);
-        }
-        return time.equals(Instant.EPOCH) ? null : time;
+        return time == null ? number.read(this) : time;
+    }
+
+    /** Reads the same where the number zero stands for no time; null then. */
+    Instant epochUnlessZero(WireField.Cell<Instant> number) throws CodecException {
+        return epoch(in -> {
+            Instant time = number.read(in);
+            return time.equals(Instant.EPOCH) ? null : time;
+        });
     }
 
     /** Reads a list, or one value alone. */
@@ -257,6 +268,31 @@ final class JsonInput implements AutoCloseable {
     private String raw() throws CodecException {
         try {
             return parser.getText();
+        } catch (IOException e) {
+            throw failed(e, offset());
+        }
+    }
+
+    private BigDecimal number() throws CodecException {
+        try {
+            return Numbers.ofToken(parser.getTextCharacters(), parser.getTextOffset(), parser.getTextLength());
+        } catch (IOException e) {
+            throw failed(e, offset());
+        }
+    }
+
+    /** Whether the token is a whole number that is sure to fit a long. */
+    private boolean isShortInteger() throws CodecException {
+        try {
+            return token() == JsonToken.VALUE_NUMBER_INT && parser.getTextLength() <= SURE_TO_FIT;
+        } catch (IOException e) {
+            throw failed(e, offset());
+        }
+    }
+
+    private long integer() throws CodecException {
+        try {
+            return parser.getLongValue();
         } catch (IOException e) {
             throw failed(e, offset());
         }

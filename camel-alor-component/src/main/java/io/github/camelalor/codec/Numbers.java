@@ -16,23 +16,29 @@ final class Numbers {
 
     /** Reads a number as JSON writes it; null if it is none, or of absurd size. */
     static BigDecimal parse(String text) {
-        return text.length() <= MAX_LENGTH && isNumber(text) ? ofToken(text) : null;
+        return text.length() <= MAX_LENGTH && isNumber(text) ? ofToken(text.toCharArray(), 0, text.length()) : null;
     }
 
-    /** Reads the text of a number token, whose form Jackson has checked; null if it is of absurd size. */
-    static BigDecimal ofToken(String text) {
-        if (text.length() > MAX_LENGTH) {
+    /**
+     * Reads the text of a number token, whose form Jackson has checked; null if it is of absurd size. A thousand is a
+     * thousand, whether it is written {@code 1000} or {@code 1e3}.
+     */
+    static BigDecimal ofToken(char[] text, int from, int length) {
+        if (length > MAX_LENGTH) {
             return null;
         }
         BigDecimal number;
         try {
-            number = new BigDecimal(text);
+            number = new BigDecimal(text, from, length);
         } catch (NumberFormatException e) {
             return null; // The exponent does not fit an int.
         }
         boolean sane =
                 number.precision() <= MAX_PRECISION && number.scale() <= MAX_SCALE && number.scale() >= MIN_SCALE;
-        return sane ? number : null;
+        if (!sane) {
+            return null;
+        }
+        return number.scale() < 0 ? number.setScale(0) : number;
     }
 
     private static boolean isNumber(String text) {

@@ -26,9 +26,9 @@ final class OrderEstimateWire {
 
     private static OrderEstimate make(Row row, EventContext context) throws CodecException {
         return new OrderEstimate(
-                row.required(PORTFOLIO),
-                row.required(EXCHANGE),
-                row.required(SYMBOL),
+                row.required(PORTFOLIO, row.get(PORTFOLIO, context.portfolio())),
+                row.required(EXCHANGE, row.get(EXCHANGE, context.exchange())),
+                row.required(SYMBOL, row.get(SYMBOL, context.symbol())),
                 row.get(BOARD),
                 row.get(QUANTITY_TO_SELL),
                 row.get(QUANTITY_TO_BUY),

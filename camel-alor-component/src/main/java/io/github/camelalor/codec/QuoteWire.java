@@ -16,7 +16,7 @@ final class QuoteWire {
     private static final WireField<String> CURRENCY = SHAPE.text("currency");
     private static final WireField<BigDecimal> LAST_PRICE = SHAPE.decimal("lastPrice", "last_price", "c");
     private static final WireField<Instant> LAST_PRICE_TIME =
-            SHAPE.seconds("lastPriceTime", "lastPriceTimestamp", "last_price_timestamp", "tst");
+            SHAPE.secondsUnlessZero("lastPriceTime", "lastPriceTimestamp", "last_price_timestamp", "tst");
     private static final WireField<BigDecimal> PREVIOUS_CLOSE = SHAPE.decimal("prevClosePrice", "prev_close_price");
     private static final WireField<BigDecimal> OPEN = SHAPE.decimal("openPrice", "open_price", "o");
     private static final WireField<BigDecimal> HIGH = SHAPE.decimal("highPrice", "high_price", "h");
@@ -31,7 +31,7 @@ final class QuoteWire {
     private static final WireField<Long> TOTAL_BID_VOLUME = SHAPE.count("totalBidVol", "total_bid_vol", "tbv");
     private static final WireField<Long> TOTAL_ASK_VOLUME = SHAPE.count("totalAskVol", "total_ask_vol", "tav");
     private static final WireField<Instant> BOOK_TIME =
-            SHAPE.millis("bookTime", "obMsTimestamp", "ob_ms_timestamp", "tso");
+            SHAPE.millisUnlessZero("bookTime", "obMsTimestamp", "ob_ms_timestamp", "tso");
     private static final WireField<Long> OPEN_INTEREST = SHAPE.count("openInterest", "open_interest", "oi");
     private static final WireField<BigDecimal> ACCRUED_INTEREST =
             SHAPE.decimal("accruedInterest", "accruedInt", "acci");

@@ -50,7 +50,8 @@ final class RecordValues {
         return values;
     }
 
-    private static Object plain(Object value) {
+    /** Returns the value as JSON has it; what JSON has already stays as it is. */
+    static Object plain(Object value) {
         if (value instanceof Record inner) {
             return of(inner);
         }
@@ -65,8 +66,8 @@ final class RecordValues {
         return value instanceof Instant ? value.toString() : value;
     }
 
-    /** Words of the broker stay the broker's; one that we did not understand is left out. */
-    private static String word(Enum<?> constant) {
+    /** Words of the broker stay the broker's; null for one that we did not understand, which is left out. */
+    static String word(Enum<?> constant) {
         String word = constant instanceof Worded worded ? worded.wireName() : constant.name();
         return word.isEmpty() ? null : word;
     }

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The fields of a record and their names in all formats, which never collide within a record. Built once, then only read.
@@ -15,7 +16,22 @@ import java.util.function.Function;
 final class Shape {
 
     private final Map<String, WireField<?>> fields = new HashMap<>();
+    private final boolean closed;
     private int slots;
+
+    /** Makes a shape that others may add fields to, which are skipped. */
+    Shape() {
+        this(false);
+    }
+
+    private Shape(boolean closed) {
+        this.closed = closed;
+    }
+
+    /** Makes a shape that has no fields but ours. */
+    static Shape closed() {
+        return new Shape(true);
+    }
 
     /** Adds a field with all its names. */
     <T> WireField<T> field(Cell<T> cell, String... names) {
@@ -52,14 +68,24 @@ final class Shape {
         return field(JsonInput::time, names);
     }
 
-    /** Seconds since 1970, or text in ISO-8601; zero stands for no time. */
+    /** Seconds since 1970, or text in ISO-8601. */
     WireField<Instant> seconds(String... names) {
         return field(in -> in.epoch(JsonInput::seconds), names);
     }
 
-    /** Milliseconds since 1970, or text in ISO-8601; zero stands for no time. */
+    /** Seconds since 1970, or text in ISO-8601; the number zero stands for no time. */
+    WireField<Instant> secondsUnlessZero(String... names) {
+        return field(in -> in.epochUnlessZero(JsonInput::seconds), names);
+    }
+
+    /** Milliseconds since 1970, or text in ISO-8601. */
     WireField<Instant> millis(String... names) {
         return field(in -> in.epoch(JsonInput::millis), names);
+    }
+
+    /** Milliseconds since 1970, or text in ISO-8601; the number zero stands for no time. */
+    WireField<Instant> millisUnlessZero(String... names) {
+        return field(in -> in.epochUnlessZero(JsonInput::millis), names);
     }
 
     <E> WireField<List<E>> list(Cell<E> element, String... names) {
@@ -70,19 +96,27 @@ final class Shape {
         return field(in -> meaning.apply(in.text()), names);
     }
 
-    /** Reads the object at which the input stands; fields that nobody named are skipped. */
+    /** Reads the object at which the input stands; fields that nobody named are skipped, or refused if the shape is closed. */
     Row read(JsonInput in) throws CodecException {
         in.object();
         Row row = new Row(in, slots);
         while (in.require() != JsonToken.END_OBJECT) {
-            WireField<?> field = fields.get(in.name());
+            String name = in.name();
+            WireField<?> field = fields.get(name);
             in.require();
+            if (field == null && closed) {
+                throw in.wrong("no such field: " + Excerpt.of(name) + "; allowed are " + allowed());
+            }
             if (field == null) {
                 in.skip();
             } else {
-                row.put(field);
+                row.put(field, name);
             }
         }
         return row;
+    }
+
+    private String allowed() {
+        return fields.keySet().stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -10,7 +10,10 @@ import io.github.camelalor.model.TimeInForce;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A conditional order on the wire. */
+/**
+ * A conditional order on the wire. The old field {@code filled} is not read: it is lots by its name and units by its description,
+ * and the new ones stand beside it.
+ */
 final class StopOrderWire {
 
     private static final Shape SHAPE = new Shape();
@@ -34,7 +37,6 @@ final class StopOrderWire {
     private static final WireField<Long> OLD_QUANTITY = SHAPE.count("qty");
     private static final WireField<BigDecimal> QUANTITY_UNITS = SHAPE.decimal("qtyUnits", "q");
     private static final WireField<BigDecimal> FILLED_QUANTITY = SHAPE.decimal("filledQtyBatch", "fqb");
-    private static final WireField<BigDecimal> OLD_FILLED_QUANTITY = SHAPE.decimal("filled");
     private static final WireField<BigDecimal> FILLED_QUANTITY_UNITS = SHAPE.decimal("filledQtyUnits", "fq");
     private static final WireField<BigDecimal> STOP_PRICE = SHAPE.decimal("stopPrice", "pxs");
     private static final WireField<BigDecimal> PRICE = SHAPE.decimal("price", "px");
@@ -68,8 +70,8 @@ final class StopOrderWire {
                 row.get(END_TIME),
                 row.get(ERROR),
                 row.required(QUANTITY, row.get(QUANTITY, row.get(OLD_QUANTITY))),
-                row.required(QUANTITY_UNITS),
-                row.get(FILLED_QUANTITY, row.get(OLD_FILLED_QUANTITY)),
+                row.get(QUANTITY_UNITS),
+                row.get(FILLED_QUANTITY),
                 row.get(FILLED_QUANTITY_UNITS),
                 row.get(STOP_PRICE),
                 row.get(PRICE),

@@ -1,6 +1,6 @@
 package io.github.camelalor.model;
 
-/** What a route receives from, or sends to, the broker as a typed body; each can be turned into JSON. */
+/** What a route receives from, or sends to, the broker as a typed body; each can be turned into JSON and back. */
 public sealed interface BrokerRecord
         permits Bar,
                 CurrencyPair,

@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param firstCode currency that is bought
  * @param secondCode currency that it is paid in
- * @param symbol ticker of the pair, settled tomorrow
+ * @param symbol ticker of the pair, settled tomorrow; null if nothing trades it
  */
 public record CurrencyPair(String firstCode, String secondCode, String symbol) implements BrokerRecord {
 
@@ -15,6 +15,5 @@ public record CurrencyPair(String firstCode, String secondCode, String symbol) i
     public CurrencyPair {
         Objects.requireNonNull(firstCode, "firstCode");
         Objects.requireNonNull(secondCode, "secondCode");
-        Objects.requireNonNull(symbol, "symbol");
     }
 }

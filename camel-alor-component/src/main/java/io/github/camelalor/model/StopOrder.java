@@ -24,7 +24,7 @@ import java.util.Objects;
  * @param endTime until when it is valid; the year 2060 stands for no end, null where the broker says nothing
  * @param error why it was cancelled; null if there is no reason
  * @param quantity lots ordered
- * @param quantityUnits units ordered
+ * @param quantityUnits units ordered; null where the broker says nothing
  * @param filledQuantity lots filled so far; null where the broker says nothing
  * @param filledQuantityUnits units filled so far; null where the broker says nothing
  * @param stopPrice price that triggers it; null where the broker says nothing
@@ -77,7 +77,6 @@ public record StopOrder(
         Objects.requireNonNull(side, "side");
         Objects.requireNonNull(condition, "condition");
         Objects.requireNonNull(status, "status");
-        Objects.requireNonNull(quantityUnits, "quantityUnits");
         Objects.requireNonNull(timeInForce, "timeInForce");
     }
 

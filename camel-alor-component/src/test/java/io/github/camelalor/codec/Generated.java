@@ -1,22 +1,29 @@
 package io.github.camelalor.codec;
 
-import io.github.camelalor.model.Iceberg;
+import io.github.camelalor.model.BrokerRecord;
 import io.github.camelalor.model.Instrument;
 import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBook;
-import io.github.camelalor.model.OrderStatus;
-import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Position;
 import io.github.camelalor.model.PriceLevel;
-import io.github.camelalor.model.Repo;
-import io.github.camelalor.model.Side;
-import io.github.camelalor.model.TimeInForce;
 import io.github.camelalor.model.Trade;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 
@@ -40,7 +47,7 @@ final class Generated {
     }
 
     static Arbitrary<Order> orders() {
-        return Arbitraries.randomValue(random -> new Generated(random).order());
+        return Arbitraries.randomValue(random -> new Generated(random).record(Order.class));
     }
 
     static Arbitrary<Trade> trades() {
@@ -48,7 +55,123 @@ final class Generated {
     }
 
     static Arbitrary<Position> positions() {
-        return Arbitraries.randomValue(random -> new Generated(random).position());
+        return Arbitraries.randomValue(random -> new Generated(random).record(Position.class));
+    }
+
+    /** Returns the kinds of records that routes see. */
+    static List<Class<? extends BrokerRecord>> brokerRecords() {
+        return Stream.of(BrokerRecord.class.getPermittedSubclasses())
+                .<Class<? extends BrokerRecord>>map(type -> type.asSubclass(BrokerRecord.class))
+                .toList();
+    }
+
+    /** Makes records of these kinds out of their components; what a record refuses to be is made anew. */
+    static <T> Arbitrary<T> records(List<? extends Class<? extends T>> kinds) {
+        return Arbitraries.randomValue(random -> new Generated(random).record(kinds.get(random.nextInt(kinds.size()))));
+    }
+
+    /** A record class taken apart, as asking for its parts is slow; the record itself tells which ones must not be null. */
+    private record Anatomy(
+            Constructor<?> constructor,
+            List<RecordComponent> components,
+            Map<String, Method> accessors,
+            Set<String> needed) {
+
+        private static final ClassValue<Anatomy> OF = new ClassValue<>() {
+            @Override
+            protected Anatomy computeValue(Class<?> type) {
+                return Anatomy.of(type, List.of(type.getRecordComponents()));
+            }
+        };
+
+        private static Anatomy of(Class<?> type, List<RecordComponent> components) {
+            Class<?>[] types = components.stream().map(RecordComponent::getType).toArray(Class<?>[]::new);
+            try {
+                return new Anatomy(
+                        type.getDeclaredConstructor(types),
+                        components,
+                        components.stream()
+                                .collect(Collectors.toMap(RecordComponent::getName, RecordComponent::getAccessor)),
+                        ConcurrentHashMap.newKeySet());
+            } catch (NoSuchMethodException e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    /** Makes a record of what is found for each of its components. */
+    @SuppressWarnings("unchecked") // The constructor is that of the class.
+    static <T> T make(Class<?> type, Function<RecordComponent, Object> values) {
+        Anatomy anatomy = Anatomy.OF.get(type);
+        Object[] arguments = anatomy.components().stream().map(values).toArray();
+        try {
+            return (T) anatomy.constructor().newInstance(arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause() instanceof RuntimeException refusal ? refusal : new IllegalStateException(e);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    static Object value(Record record, String component) {
+        try {
+            return Anatomy.OF.get(record.getClass()).accessors().get(component).invoke(record);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T record(Class<T> type) {
+        Set<String> needed = Anatomy.OF.get(type).needed();
+        while (true) {
+            try {
+                return make(type, component -> value(component, needed.contains(component.getName())));
+            } catch (NullPointerException missing) {
+                needed.add(missing.getMessage());
+            } catch (IllegalArgumentException refused) {
+                // Parts that do not go together.
+            }
+        }
+    }
+
+    private Object value(RecordComponent component, boolean needed) {
+        Type type = component.getGenericType();
+        if (type instanceof ParameterizedType collection) {
+            Type element = collection.getActualTypeArguments()[0];
+            Stream<Object> values = Stream.generate(() -> element(element)).limit(random.nextInt(4));
+            return collection.getRawType() == Set.class ? values.collect(Collectors.toSet()) : values.toList();
+        }
+        Object value = element(type);
+        return needed || component.getType().isPrimitive() ? value : orNull(value);
+    }
+
+    private Object element(Type type) {
+        Class<?> plain = (Class<?>) type;
+        if (plain.isRecord()) {
+            return record(plain);
+        }
+        if (plain.isEnum()) {
+            return pick(plain.getEnumConstants());
+        }
+        if (plain == String.class) {
+            return text();
+        }
+        if (plain == BigDecimal.class) {
+            return decimal();
+        }
+        if (plain == Instant.class) {
+            return time();
+        }
+        if (plain == boolean.class || plain == Boolean.class) {
+            return random.nextBoolean();
+        }
+        if (plain == int.class || plain == Integer.class) {
+            return random.nextInt();
+        }
+        if (plain == long.class || plain == Long.class) {
+            return volume();
+        }
+        throw new IllegalArgumentException("Nothing is known of " + type);
     }
 
     private OrderBook orderBook() {
@@ -67,96 +190,12 @@ final class Generated {
                 .toList();
     }
 
-    private Order order() {
-        return new Order(
-                number(),
-                text(),
-                text(),
-                orNull(text()),
-                orNull(text()),
-                text(),
-                orNull(text()),
-                pick(OrderType.values()),
-                pick(Side.values()),
-                pick(OrderStatus.values()),
-                orNull(time()),
-                orNull(time()),
-                orNull(time()),
-                volume(),
-                volume(),
-                volume(),
-                volume(),
-                orNull(decimal()),
-                random.nextBoolean(),
-                pick(TimeInForce.values()),
-                orNull(new Iceberg(
-                        orNull(decimal()),
-                        orNull(decimal()),
-                        orNull(decimal()),
-                        orNull(decimal()),
-                        orNull(decimal()),
-                        orNull(decimal()))),
-                orNull(decimal()));
-    }
-
+    /** The broker does not say of which portfolio a trade is: it is that of the one who asks. */
     private Trade trade() {
-        return new Trade(
-                number(),
-                orNull(number()),
-                text(),
-                text(),
-                orNull(text()),
-                orNull(text()),
-                orNull(text()),
-                "D39004",
-                orNull(text()),
-                time(),
-                volume(),
-                volume(),
-                decimal(),
-                orNull(text()),
-                orNull(decimal()),
-                pick(Side.values()),
-                random.nextBoolean(),
-                orNull(decimal()),
-                orNull(new Repo(
-                        orNull(decimal()),
-                        orNull(text()),
-                        orNull(volume()),
-                        orNull(text()),
-                        orNull(text()),
-                        orNull(decimal()),
-                        orNull(decimal()))),
-                orNull(decimal()),
-                orNull(time()));
-    }
-
-    private Position position() {
-        return new Position(
-                text(),
-                text(),
-                orNull(text()),
-                text(),
-                orNull(text()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                decimal(),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                orNull(decimal()),
-                random.nextBoolean(),
-                random.nextBoolean());
+        Trade trade = record(Trade.class);
+        return make(
+                Trade.class,
+                component -> component.getName().equals("portfolio") ? "D39004" : value(trade, component.getName()));
     }
 
     private <T> T orNull(T value) {

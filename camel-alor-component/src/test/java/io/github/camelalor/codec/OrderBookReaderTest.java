@@ -77,6 +77,16 @@ class OrderBookReaderTest {
                 .containsExactly(new PriceLevel(new BigDecimal("123456789012345678901.5"), Long.MAX_VALUE, null));
     }
 
+    @Test
+    void twoNamesThatSayTheSameAreOne() throws CodecException {
+        String book = "{'b':[{'p':1,'price':1.0,'v':1}],'bids':[{'p':1.0,'v':1}],'a':[],'t':1,'msTimestamp':1}";
+
+        assertThat(Bytes.read(EventReaders.orderBook(), book, SBER).bids()).hasSize(1);
+        assertThatThrownBy(() -> Bytes.read(EventReaders.orderBook(), book.replace("1.0", "2"), SBER))
+                .isInstanceOf(CodecException.class)
+                .hasMessageContaining("not the same as p: price");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -106,8 +116,8 @@ class OrderBookReaderTest {
                 "{'b':[],'a':[],'t':1,'h':'true'}",
                 "{'b':[],'a':[],'t':1.5}",
                 "{'b':[],'a':[],'timestamp':1e30}",
-                "{'b':[],'bids':[],'a':[],'t':1}",
-                "{'b':[{'p':1,'price':1,'v':1}],'a':[],'t':1}",
+                "{'b':[],'bids':[{'p':1,'v':1}],'a':[],'t':1}",
+                "{'b':[{'p':1,'price':2,'v':1}],'a':[],'t':1}",
                 "{'b':[],'a':[],'t':1}{}",
                 "{'b':[],'a':[],'t':1",
                 "{'b':[],'a':[],'t':1,}",

@@ -3,13 +3,22 @@ package io.github.camelalor.codec;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelalor.model.BuyingPower;
+import io.github.camelalor.model.ExecutionPolicy;
 import io.github.camelalor.model.Iceberg;
 import io.github.camelalor.model.Order;
+import io.github.camelalor.model.OrderEstimate;
+import io.github.camelalor.model.OrderGroup;
+import io.github.camelalor.model.OrderGroupMember;
+import io.github.camelalor.model.OrderGroupStatus;
 import io.github.camelalor.model.OrderStatus;
 import io.github.camelalor.model.OrderType;
+import io.github.camelalor.model.PortfolioSummary;
 import io.github.camelalor.model.Position;
 import io.github.camelalor.model.Repo;
 import io.github.camelalor.model.Side;
+import io.github.camelalor.model.StopCondition;
+import io.github.camelalor.model.StopOrder;
 import io.github.camelalor.model.TimeInForce;
 import io.github.camelalor.model.Trade;
 import java.math.BigDecimal;
@@ -207,6 +216,124 @@ class PortfolioReadersTest {
         assertThat(position.quantityTFutureUnits()).isEqualTo(new BigDecimal("60"));
         assertThat(position.quantityTFuture()).isNull();
         assertThat(position.existing()).isTrue();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'id':347499,'exchangeOrderId':425242362,'symbol':'SBER','brokerSymbol':'MOEX:SBER','portfolio':'D39004',"
+                        + "'exchange':'MOEX','comment':null,'board':'TQBR','type':'stop','side':'buy',"
+                        + "'condition':'LessOrEqual','status':'working','transTime':'2020-05-16T23:59:59.9990000Z',"
+                        + "'updateTime':null,'endTime':'2060-12-31T23:59:59.0000000Z','error':null,'qtyUnits':10.0,"
+                        + "'qtyBatch':1,'qty':1,'filled':0,'filledQtyUnits':0,'filledQtyBatch':0,'price':0,"
+                        + "'avg_price':0,'stopPrice':208.6,'existing':true,'timeInForce':'oneday','iceberg':null,"
+                        + "'volume':2086.1,'protectingSeconds':15}",
+                "{'id':'347499','eid':'425242362','sym':'SBER','tic':'MOEX:SBER','p':'D39004','ex':'MOEX','cmt':null,"
+                        + "'bd':'TQBR','t':'Stop','s':'buy','cnd':'lessorequal','st':'working',"
+                        + "'tt':'2020-05-16T23:59:59.999','ut':null,'et':'2060-12-31T23:59:59','err':null,'q':10.0,"
+                        + "'qb':1.0,'fq':0,'fqb':0,'px':0,'pxavg':0,'pxs':208.6,'h':true,'tf':'oneday','i':null,"
+                        + "'v':2086.1,'psec':15}"
+            })
+    void aStopOrderIsTheSameInAllFormatsAndSpellings(String text) throws CodecException {
+        assertThat(Bytes.read(EventReaders.stopOrder(), text, D39004))
+                .isEqualTo(new StopOrder(
+                        "347499",
+                        "425242362",
+                        "MOEX",
+                        "SBER",
+                        "TQBR",
+                        "MOEX:SBER",
+                        "D39004",
+                        null,
+                        OrderType.STOP,
+                        Side.BUY,
+                        StopCondition.LESSOREQUAL,
+                        OrderStatus.WORKING,
+                        Instant.parse("2020-05-16T23:59:59.999Z"),
+                        null,
+                        Instant.parse("2060-12-31T23:59:59Z"),
+                        null,
+                        1,
+                        new BigDecimal("10.0"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        new BigDecimal("208.6"),
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        true,
+                        TimeInForce.ONEDAY,
+                        null,
+                        new BigDecimal("2086.1"),
+                        15L));
+    }
+
+    @Test
+    void aStopOrderIsNotLostForTheUnitsAndAnOldNumberIsNotTakenForLots() throws CodecException {
+        StopOrder order = Bytes.read(
+                EventReaders.stopOrder(), "{'id':1,'symbol':'SBER','qty':3,'filled':20,'qtyUnits':null}", D39004);
+
+        assertThat(order.quantity()).isEqualTo(3);
+        assertThat(order.quantityUnits()).isNull();
+        assertThat(order.filledQuantity()).isNull();
+        assertThat(order.filledQuantityUnits()).isNull();
+        assertThat(order.condition()).isEqualTo(StopCondition.UNKNOWN);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'bp':1,'bpv2':[{'cr':'RUB','bp':452404.21945092}]}",
+                "{'bp':1,'bp2v':[{'cr':'RUB','bp':452404.21945092}]}",
+                "{'bp':1,'bpv2':[{'cr':'RUB','bp':452404.21945092}],'bp2v':[{'cr':'RUB','bp':452404.21945092}]}",
+                "{'buyingPower':1,'buyingPowerByCurrency':[{'currency':'RUB','buyingPower':'452404.21945092'}]}",
+                "{'buyingPower':1,'buyingPowerByCurrency':{'currency':'RUB','buyingPower':452404.21945092}}"
+            })
+    void aSummaryHasItsMoneyByCurrencyUnderAnyName(String text) throws CodecException {
+        PortfolioSummary summary = Bytes.read(EventReaders.summary(), text, D39004);
+
+        assertThat(summary.portfolio()).isEqualTo("D39004");
+        assertThat(summary.buyingPower()).isEqualTo("1");
+        assertThat(summary.buyingPowerByCurrency())
+                .containsExactly(new BuyingPower("RUB", new BigDecimal("452404.21945092")));
+    }
+
+    @Test
+    void aSummaryIsNotLostForACurrencyWithoutAName() throws CodecException {
+        PortfolioSummary summary = Bytes.read(
+                EventReaders.summary(), "{'p':12,'cms':null,'bpv2':[{'cr':null,'bp':5},{'cr':'EUR'}]}", D39004);
+
+        assertThat(summary.profit()).isEqualTo("12");
+        assertThat(summary.buyingPowerByCurrency())
+                .containsExactly(new BuyingPower(null, new BigDecimal("5")), new BuyingPower("EUR", null));
+    }
+
+    @Test
+    void anEstimateThatDoesNotSayForWhatIsForWhatWasAsked() throws CodecException {
+        OrderEstimate estimate = Bytes.read(
+                OrderEstimateWire.READER,
+                "{'quantityToSell':45,'buyPrice':null}",
+                new EventContext("MOEX", "SBER", "TQBR", "D39004"));
+
+        assertThat(estimate.portfolio()).isEqualTo("D39004");
+        assertThat(estimate.symbol()).isEqualTo("SBER");
+        assertThat(estimate.quantityToSell()).isEqualTo("45");
+        assertThat(estimate.buyPrice()).isNull();
+    }
+
+    @Test
+    void theMembersOfAGroupNeedNoMoreThanTheirNumbers() throws CodecException {
+        OrderGroup group = Bytes.read(
+                OrderGroupWire.READER,
+                "{'id':'daf88a4b','orders':[{'orderId':33977952408},{'orderId':'2','type':'StopLimit'}],"
+                        + "'executionPolicy':'triggerbracketorders','status':'Gone'}",
+                D39004);
+
+        assertThat(group.orders())
+                .containsExactly(
+                        new OrderGroupMember(null, null, "33977952408", null),
+                        new OrderGroupMember(null, null, "2", OrderType.STOPLIMIT));
+        assertThat(group.executionPolicy()).isEqualTo(ExecutionPolicy.TRIGGER_BRACKET_ORDERS);
+        assertThat(group.status()).isEqualTo(OrderGroupStatus.UNKNOWN);
     }
 
     @Test

@@ -1,7 +1,10 @@
 package io.github.camelalor.codec;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,12 +16,17 @@ import io.github.camelalor.model.Side;
 import io.github.camelalor.model.TimeInForce;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** What we send has the shape that the broker publishes: right types, right words, no name that it does not know. */
 class RequestContractTest {
@@ -27,39 +35,112 @@ class RequestContractTest {
     private static final MarketOrder FULL = new MarketOrder(
             "MOEX", "SBER", "TQBR", "D39004", Side.SELL, 3, TimeInForce.FILLORKILL, true, false, "mine");
 
-    @Test
-    void subscriptions() throws IOException {
-        holds(
-                "ws_sub_OrderBookGetAndSubscribe",
-                Requests.subscribe(
+    private static final Map<String, Object> INSTRUMENT = Map.of("code", "SBER", "instrumentGroup", "TQBR");
+    private static final Map<String, Object> PORTFOLIO = Map.of("portfolio", "D39004", "skipHistory", true);
+    private static final Map<String, Object> STATUSES = Map.of("orderStatuses", List.of("working", "filled"));
+
+    static Stream<Arguments> everySubscription() {
+        return Stream.of(
+                arguments(
+                        "AllTradesGetAndSubscribe",
+                        "AllTradesGetAndSubscribe",
+                        with(INSTRUMENT, Map.of("depth", 5000, "includeVirtualTrades", false))),
+                arguments(
+                        "BarsGetAndSubscribe",
+                        "BarsGetAndSubscribe",
+                        with(
+                                INSTRUMENT,
+                                Map.of(
+                                        "tf",
+                                        "60",
+                                        "from",
+                                        1_536_557_084L,
+                                        "skipHistory",
+                                        false,
+                                        "splitAdjust",
+                                        true,
+                                        "frequency",
+                                        25))),
+                arguments("InstrumentsGetAndSubscribeV2", "InstrumentsGetAndSubscribeV2", INSTRUMENT),
+                arguments(
                         "OrderBookGetAndSubscribe",
-                        "g",
-                        "t",
-                        Map.of(
-                                "exchange",
-                                "MOEX",
-                                "code",
-                                "SBER",
-                                "instrumentGroup",
-                                "TQBR",
-                                "depth",
-                                20,
-                                "format",
-                                "Slim",
-                                "frequency",
-                                25)));
-        Map<String, Object> portfolio =
-                Map.of("exchange", "MOEX", "portfolio", "D39004", "skipHistory", false, "format", "Heavy");
-        holds("ws_sub_TradesGetAndSubscribe", Requests.subscribe("TradesGetAndSubscribeV2", "g", "t", portfolio));
-        holds("ws_sub_PositionsGetAndSubscribe", Requests.subscribe("PositionsGetAndSubscribeV2", "g", "t", portfolio));
-        holds(
-                "ws_sub_OrdersGetAndSubscribe",
-                Requests.subscribe(
-                        "OrdersGetAndSubscribeV2",
-                        "g",
-                        "t",
-                        Map.of("exchange", "MOEX", "portfolio", "D39004", "orderStatuses", List.of("working"))));
+                        "OrderBookGetAndSubscribe",
+                        with(INSTRUMENT, Map.of("depth", 50, "frequency", 10))),
+                arguments("OrdersGetAndSubscribeV2", "OrdersGetAndSubscribe", with(PORTFOLIO, STATUSES)),
+                arguments("PositionsGetAndSubscribeV2", "PositionsGetAndSubscribe", PORTFOLIO),
+                arguments("QuotesSubscribe", "QuotesSubscribe", with(INSTRUMENT, Map.of("frequency", 500))),
+                arguments("RisksGetAndSubscribe", "RisksGetAndSubscribe", PORTFOLIO),
+                arguments("SpectraRisksGetAndSubscribe", "SpectraRisksGetAndSubscribe", PORTFOLIO),
+                arguments("StopOrdersGetAndSubscribeV2", "StopOrdersGetAndSubscribeV2", with(PORTFOLIO, STATUSES)),
+                arguments("SummariesGetAndSubscribeV2", "SummariesGetAndSubscribeV2", PORTFOLIO),
+                arguments("TradesGetAndSubscribeV2", "TradesGetAndSubscribe", PORTFOLIO));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everySubscription")
+    void subscriptions(String opcode, String requestBody, Map<String, Object> own) throws IOException {
+        for (WireFormat format : WireFormat.values()) {
+            Map<String, Object> fields = with(own, Map.of("exchange", "MOEX", "format", format.wireName()));
+            String request = Requests.subscribe(opcode, "c328fcf1-e495-408a-a0ed-e20f95d6b813", "eyJ", fields);
+
+            holds("ws_sub_" + requestBody, request);
+            assertThat(fieldNames(MAPPER.readTree(request)))
+                    .describedAs("%s can say all that there is", opcode)
+                    .isEqualTo(published("ws_sub_" + requestBody));
+        }
+    }
+
+    @Test
+    void everyPublishedSubscriptionCanBeWritten() throws IOException {
+        List<Path> samples = Shared.samples("ws", "request");
+        for (Path sample : samples) {
+            JsonNode request = Shared.tree(sample);
+            Map<String, Object> fields = MAPPER.convertValue(request, new TypeReference<>() {});
+            List.of("opcode", "guid", "token", "confirm").forEach(fields::remove);
+            String guid = request.path("guid").asText();
+            String token = request.path("token").asText();
+            String written =
+                    switch (request.path("opcode").asText()) {
+                        case "unsubscribe" -> Requests.unsubscribe(guid, token);
+                        case "ping" -> Requests.ping(guid, token);
+                        default -> Requests.subscribe(request.path("opcode").asText(), guid, token, fields);
+                    };
+
+            assertThat(MAPPER.readTree(written)).describedAs(sample.toString()).isEqualTo(request);
+        }
+        assertThat(samples).hasSizeGreaterThan(10);
+    }
+
+    @Test
+    void theEndOfASubscription() throws IOException {
         holds("ws_sub_Unsubscribe", Requests.unsubscribe("g", "t"));
+        assertThat(fieldNames(MAPPER.readTree(Requests.unsubscribe("g", "t"))))
+                .isEqualTo(published("ws_sub_Unsubscribe"));
+    }
+
+    @Test
+    void thePingOfTheCommandSocketIsThatOfTheBrokersTerminal() throws IOException {
+        for (Path sample : Shared.samples("cws/ping", "request")) {
+            JsonNode ping = Shared.tree(sample);
+
+            assertThat(MAPPER.readTree(Requests.ping(ping.path("guid").asText(), null)))
+                    .isEqualTo(ping);
+        }
+    }
+
+    @Test
+    void theContractNoticesWhatNoSubscriptionHas() {
+        assertThatThrownBy(() -> holds(
+                        "ws_sub_QuotesSubscribe",
+                        Requests.subscribe("QuotesSubscribe", "g", "t", Map.of("exchange", "MOEX", "depth", 20))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> holds(
+                        "ws_sub_BarsGetAndSubscribe",
+                        Requests.subscribe("BarsGetAndSubscribe", "g", "t", Map.of("exchange", "MOEX", "tf", 60))))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> holds(
+                        "ws_sub_QuotesSubscribe", Requests.subscribe("Quotes", "g", "t", Map.of("exchange", "MOEX"))))
+                .isInstanceOf(AssertionError.class);
     }
 
     @Test
@@ -87,11 +168,25 @@ class RequestContractTest {
         assertThat(schema(requestBody).validate(request))
                 .describedAs(requestBody)
                 .isEmpty();
+        assertThat(published(requestBody)).describedAs(requestBody).containsAll(fieldNames(request));
+    }
+
+    private static Set<String> published(String requestBody) {
         Set<String> names = new TreeSet<>();
         names(Shared.tree(Shared.path("WarpOpenAPIv2.json")), at(requestBody), names, new HashSet<>());
-        request.fieldNames()
-                .forEachRemaining(
-                        name -> assertThat(names).describedAs(requestBody).contains(name));
+        return names;
+    }
+
+    private static Set<String> fieldNames(JsonNode object) {
+        Set<String> names = new TreeSet<>();
+        object.fieldNames().forEachRemaining(names::add);
+        return names;
+    }
+
+    private static Map<String, Object> with(Map<String, Object> fields, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(fields);
+        all.putAll(more);
+        return all;
     }
 
     private static JsonSchema schema(String requestBody) {

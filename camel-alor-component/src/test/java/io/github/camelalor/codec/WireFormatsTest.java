@@ -42,16 +42,12 @@ class WireFormatsTest {
                 .isEqualTo(format == WireFormat.SLIM ? withoutLots(position) : position);
     }
 
-    @Property
-    void ourOwnJsonReadsBack(
-            @ForAll("someOrders") Order order,
-            @ForAll("someTrades") Trade trade,
-            @ForAll("somePositions") Position position)
-            throws CodecException {
-        assertThat(read(EventReaders.order(), ModelJson.text(order), PORTFOLIO)).isEqualTo(order);
-        assertThat(read(EventReaders.trade(), ModelJson.text(trade), PORTFOLIO)).isEqualTo(trade);
-        assertThat(read(EventReaders.position(), ModelJson.text(position), PORTFOLIO))
-                .isEqualTo(position);
+    @Property(tries = 1_500)
+    void allOtherEvents(@ForAll("events") Record event, @ForAll WireFormat format) throws CodecException {
+        Object read =
+                read(WireTables.READERS.get(event.getClass()), WireTables.text(event, format), WireTables.CONTEXT);
+
+        assertThat(read).isEqualTo(WireTables.throughWire(event, format));
     }
 
     @Property
@@ -82,6 +78,11 @@ class WireFormatsTest {
     @Provide
     Arbitrary<Position> somePositions() {
         return Generated.positions();
+    }
+
+    @Provide
+    Arbitrary<Record> events() {
+        return Generated.records(WireTables.events());
     }
 
     private static <T> T read(EventReader<T> reader, String text, EventContext context) throws CodecException {
