@@ -46,6 +46,10 @@ final class Candles {
         candles.addLast(candle);
     }
 
+    int size() {
+        return candles.size();
+    }
+
     /** The newest one, or null. */
     Candle last() {
         return candles.peekLast();

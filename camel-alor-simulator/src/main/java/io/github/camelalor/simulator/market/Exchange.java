@@ -3,7 +3,6 @@ package io.github.camelalor.simulator.market;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -16,7 +15,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -26,13 +24,11 @@ import java.util.stream.Stream;
  * delivered by another thread that is using the exchange at the same moment, shortly after the call that caused it.
  */
 public final class Exchange implements AutoCloseable {
-    private static final long SEED_STRIDE = 0x9E3779B97F4A7C15L;
-
     private static final Duration WATCH_INTERVAL = Duration.ofMillis(100);
 
     private final Map<Listing, MatchingBook> books = new LinkedHashMap<>();
     private final Map<Listing, MarketMaker> makers = new LinkedHashMap<>();
-    private final Map<Listing, Tape> tapes;
+    private final Tapes tapes;
     private final Instruments instruments;
     private final Map<String, Account> accounts = new LinkedHashMap<>();
     private final Map<String, List<String>> logins;
@@ -64,7 +60,7 @@ public final class Exchange implements AutoCloseable {
                 tariff,
                 // Not split from the others, so that the books of a seed stay what they are.
                 new SplittableRandom(~options.seed));
-        this.tapes = tapes(options);
+        this.tapes = new Tapes(options.listings, options.clock, options.seed, desk::lastTradeId);
         this.instruments = new Instruments(options.listings, options.untraded(), this::state, listing -> tape(listing)
                 .rating());
         this.phases = new TradingPhases(desk, announcements);
@@ -92,21 +88,6 @@ public final class Exchange implements AutoCloseable {
         options.positions.forEach(opening -> opening.accept(this));
         PastTrades past = new PastTrades(options.listings, options.clock, options.seed, options.tariff());
         accounts.values().forEach(account -> account.remember(past.of(account, options.pastTrades)));
-    }
-
-    private Map<Listing, Tape> tapes(Builder options) {
-        Map<Listing, Tape> all = new LinkedHashMap<>();
-        Map<Section, List<Listing>> sections =
-                options.listings.stream().collect(Collectors.groupingBy(Listing::section));
-        Instant opening = options.clock.instant();
-        for (Listing listing : options.listings) {
-            List<Listing> section = sections.get(listing.section());
-            int place = section.indexOf(listing);
-            long seed = options.seed * SEED_STRIDE + listing.hashCode();
-            Past past = new Past(listing, seed, opening, desk.lastTradeId(listing.section()), section.size(), place);
-            all.put(listing, new Tape(listing, options.clock, past));
-        }
-        return all;
     }
 
     /** Starts to describe an exchange. */
@@ -220,7 +201,7 @@ public final class Exchange implements AutoCloseable {
     /** Everything that was traded in a listing. */
     public Tape tape(Listing listing) {
         require(listing);
-        return tapes.get(listing);
+        return tapes.of(listing);
     }
 
     /** The quote of a listing now. */
@@ -235,12 +216,29 @@ public final class Exchange implements AutoCloseable {
 
     /** What may have changed about a listing since the session began. */
     public InstrumentState state(Listing listing) {
-        return new InstrumentState(listing, tradingStatus(listing), listing.priceMin(), listing.priceMax());
+        PriceLimits limits = locked(require(listing)::limits);
+        return new InstrumentState(listing, tradingStatus(listing), limits.min(), limits.max());
     }
 
     /** The trading phase of a listing. */
     public TradingStatus tradingStatus(Listing listing) {
         return locked(require(listing)::status);
+    }
+
+    /**
+     * Moves the price limits of a listing; orders that rest beyond them stay.
+     *
+     * @throws IllegalArgumentException if a limit is off the price step
+     */
+    public void priceLimits(Listing listing, PriceLimits limits) {
+        MatchingBook book = require(listing);
+        act(() -> {
+            if (!book.limits().equals(limits)) {
+                book.limits(limits);
+                announcements.post(listener -> listener.priceLimitsChanged(listing));
+            }
+            return null;
+        });
     }
 
     /** Stops trading in a listing: the book stands still and orders are refused, but may be cancelled. */
@@ -442,7 +440,7 @@ public final class Exchange implements AutoCloseable {
 
     private void matched(Listing listing, long restingId, long incomingId, Side incoming, long steps, long lots) {
         long id = desk.matched(books.get(listing), restingId, incomingId, steps, lots);
-        tapes.get(listing).print(id, incoming, steps, lots);
+        tapes.of(listing).print(id, incoming, steps, lots);
     }
 
     private MatchingBook require(Listing listing) {

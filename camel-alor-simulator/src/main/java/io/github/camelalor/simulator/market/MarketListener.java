@@ -20,6 +20,9 @@ public interface MarketListener {
     /** A position or the money of a portfolio has changed. */
     default void positionChanged(PositionState position) {}
 
+    /** The price limits of a listing were moved. */
+    default void priceLimitsChanged(Listing listing) {}
+
     /** A listing has entered another trading phase. */
     default void tradingStatusChanged(Listing listing, TradingStatus status) {}
 }

@@ -13,7 +13,7 @@ final class MarketMaker {
     private static final int MAX_GAP = 2;
     private static final int LOTS_PER_LEVEL = 250;
     private static final int LOTS_PER_TRADE = 20;
-    private static final int MAX_TRADES = 3;
+    private static final int MAX_TRADES = 2;
 
     private final MatchingBook book;
     private final RandomGenerator random;
@@ -21,8 +21,6 @@ final class MarketMaker {
     private final int levels;
     private final int noise;
     private final long home;
-    private final long lowest;
-    private final long highest;
     private final List<Long> quotes = new ArrayList<>();
     private long middle;
     private long lastId;
@@ -41,19 +39,17 @@ final class MarketMaker {
         this.noise = noise;
         Listing listing = book.listing();
         this.home = listing.requireSteps(listing.previousClose());
-        this.lowest = listing.requireSteps(listing.priceMin());
-        this.highest = listing.requireSteps(listing.priceMax());
         this.middle = home;
     }
 
     /** Moves the price and quotes anew. */
     void move() {
         long away = middle - home;
-        long reach = Math.max(1, (highest - lowest) / 4);
+        long reach = Math.max(1, (book.highest() - book.lowest()) / 4);
         // The further from home, the likelier a move back.
         boolean up = random.nextDouble() >= 0.5 + 0.5 * Math.max(-1.0, Math.min(1.0, (double) away / reach));
         long distance = 1L + random.nextInt(noise);
-        middle = Math.max(lowest + 1, Math.min(highest - 1, middle + (up ? distance : -distance)));
+        middle = Math.max(book.lowest() + 1, Math.min(book.highest() - 1, middle + (up ? distance : -distance)));
         quote();
     }
 
@@ -99,7 +95,7 @@ final class MarketMaker {
                 steps = clear(side, steps - side.sign() * (1L + random.nextInt(MAX_GAP)));
             }
             long lots = 1L + random.nextInt(LOTS_PER_LEVEL);
-            if (steps < lowest || steps > highest) {
+            if (steps < book.lowest() || steps > book.highest()) {
                 return;
             }
             long id = --lastId;

@@ -45,6 +45,9 @@ final class MatchingBook {
     private final NavigableMap<Long, Long> asks = new TreeMap<>();
     private final List<RestingOrder> consumed = new ArrayList<>();
     private TradingStatus status = TradingStatus.NORMAL;
+    private PriceLimits limits;
+    private long lowest;
+    private long highest;
     private long lastSteps;
     private long lowSteps;
     private long highSteps;
@@ -59,6 +62,7 @@ final class MatchingBook {
         this.lowSteps = lastSteps;
         this.highSteps = lastSteps;
         this.changedAt = clock.millis();
+        limits(PriceLimits.of(listing));
     }
 
     Listing listing() {
@@ -71,6 +75,27 @@ final class MatchingBook {
 
     void status(TradingStatus now) {
         status = now;
+    }
+
+    PriceLimits limits() {
+        return limits;
+    }
+
+    void limits(PriceLimits now) {
+        long min = listing.requireSteps(now.min());
+        highest = listing.requireSteps(now.max());
+        lowest = min;
+        limits = now;
+    }
+
+    /** The lower price limit. */
+    long lowest() {
+        return lowest;
+    }
+
+    /** The upper price limit. */
+    long highest() {
+        return highest;
     }
 
     long lastSteps() {

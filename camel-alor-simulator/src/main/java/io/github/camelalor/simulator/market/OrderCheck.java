@@ -63,7 +63,7 @@ final class OrderCheck {
         if (price == null || price.signum() == 0) {
             return Optional.of(Rejection.NO_PRICE);
         }
-        if (!listing.withinLimits(price)) {
+        if (!book.limits().contain(price)) {
             return Optional.of(Rejection.PRICE_OUT_OF_LIMITS);
         }
         if (listing.steps(price).isEmpty()) {
@@ -101,7 +101,6 @@ final class OrderCheck {
         if (ticket.type() == OrderType.LIMIT) {
             return listing.value(ticket.quantity(), ticket.price());
         }
-        long turnover = book.turnover(Side.BUY, listing.requireSteps(listing.priceMax()), ticket.quantity());
-        return listing.value(turnover, listing.priceStep());
+        return listing.value(book.turnover(Side.BUY, book.highest(), ticket.quantity()), listing.priceStep());
     }
 }

@@ -224,13 +224,13 @@ final class OrderDesk {
     }
 
     private static long limit(OrderTicket ticket, MatchingBook book) {
-        Listing listing = ticket.listing();
         if (ticket.type() == OrderType.LIMIT) {
-            return listing.requireSteps(ticket.price());
+            return ticket.listing().requireSteps(ticket.price());
         }
-        return book.status() == TradingStatus.CLOSING_PRICE
-                ? book.lastSteps()
-                : listing.requireSteps(ticket.side() == Side.BUY ? listing.priceMax() : listing.priceMin());
+        if (book.status() == TradingStatus.CLOSING_PRICE) {
+            return book.lastSteps();
+        }
+        return ticket.side() == Side.BUY ? book.highest() : book.lowest();
     }
 
     private static boolean rests(OrderTicket ticket) {

@@ -149,9 +149,16 @@ public final class Tape {
      */
     public synchronized List<Bar> bars(Timeframe timeframe, long from, long to, long until, int newest) {
         long first = timeframe.from(Math.max(from, past.beginning()));
+        long end = Math.min(timeframe.next(timeframe.start(to)), until + 1);
+        // No more than needed: a candle may only be missing where nothing was traded.
+        long back = Math.max(timeframe.seconds(), Past.SLOT_SECONDS) * newest;
         Candles candles = new Candles(timeframe, newest);
-        if (first <= to) {
-            gather(candles, timeframe, first, Math.min(timeframe.next(timeframe.start(to)), until + 1));
+        for (boolean all = first >= end; !all; back *= 2) {
+            long last = Math.min(end, clock.instant().getEpochSecond() + 1);
+            long start = Math.max(first, timeframe.start(Math.max(first, last - back)));
+            candles = new Candles(timeframe, newest);
+            gather(candles, timeframe, start, end);
+            all = start == first || candles.size() == newest;
         }
         return candles.bars(listing);
     }
@@ -162,18 +169,8 @@ public final class Tape {
      * @param to Unix seconds
      * @param until Unix seconds of the last trade that counts
      */
-    public synchronized List<Bar> newest(Timeframe timeframe, long to, long until, int count) {
-        long reach = Math.max(timeframe.seconds(), Past.SLOT_SECONDS);
-        List<Bar> bars = List.of();
-        // A candle may be missing where nothing was traded: look further back until there are enough.
-        for (long back = reach * count; bars.size() < count; back *= 2) {
-            long from = Math.max(to - back, past.beginning());
-            bars = bars(timeframe, from, to, until, count);
-            if (from == past.beginning()) {
-                break;
-            }
-        }
-        return bars;
+    public List<Bar> newest(Timeframe timeframe, long to, long until, int count) {
+        return bars(timeframe, past.beginning(), to, until, count);
     }
 
     /** The candles from now on, the one under way included. */

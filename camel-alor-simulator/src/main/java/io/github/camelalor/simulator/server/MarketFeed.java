@@ -80,6 +80,15 @@ final class MarketFeed implements AutoCloseable {
 
         @Override
         public void tradingStatusChanged(Listing listing, TradingStatus status) {
+            instrumentChanged(listing);
+        }
+
+        @Override
+        public void priceLimitsChanged(Listing listing) {
+            instrumentChanged(listing);
+        }
+
+        private void instrumentChanged(Listing listing) {
             loop.runOnContext(
                     now -> listings.getOrDefault(listing, List.of()).forEach(MarketSubscription::instrumentChanged));
         }

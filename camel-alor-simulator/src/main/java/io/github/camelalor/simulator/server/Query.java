@@ -2,12 +2,14 @@ package io.github.camelalor.simulator.server;
 
 import io.github.camelalor.simulator.wire.RequestFailure;
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Locale;
 
 /** The query of a request, read by its types: what cannot be read is refused with 400 and its name. */
 final class Query {
+
+    /** Far beyond any time that trades: what is above it are milliseconds or worse. */
+    private static final long MAX_SECONDS = 1_000_000_000_000L;
 
     private final HttpCall call;
 
@@ -67,11 +69,10 @@ final class Query {
     /** Unix seconds as a moment, or null. */
     Instant moment(String name) {
         Long seconds = integer(name);
-        try {
-            return seconds == null ? null : Instant.ofEpochSecond(seconds);
-        } catch (DateTimeException beyond) {
+        if (seconds != null && Math.abs(seconds) > MAX_SECONDS) {
             throw RequestFailure.badRequest("The parameter '" + name + "' must be Unix seconds, not " + seconds);
         }
+        return seconds == null ? null : Instant.ofEpochSecond(seconds);
     }
 
     /** A flag; absent for false. */

@@ -201,6 +201,7 @@ final class StreamSession implements Session {
         return switch (opcode.endsWith("v2") ? opcode.substring(0, opcode.length() - 2) : opcode) {
             case "orderbookgetandsubscribe" -> new BookSubscription(services, peer, listing(request), request);
             case "barsgetandsubscribe" -> new BarsSubscription(services, peer, listing(request), request);
+            case "clustersgetandsubscribe" -> new ClustersSubscription(services, peer, listing(request), request);
             case "quotessubscribe" -> new QuotesSubscription(services, peer, listing(request), request);
             case "instrumentsgetandsubscribe" -> new InstrumentsSubscription(services, peer, listing(request), request);
             case "alltradesgetandsubscribe", "alltradessubscribe" ->

@@ -9,6 +9,7 @@ import io.github.camelalor.simulator.market.PositionState;
 import io.github.camelalor.simulator.market.PublicTrade;
 import io.github.camelalor.simulator.market.Quote;
 import io.github.camelalor.simulator.market.StopOrderState;
+import io.github.camelalor.simulator.market.TradeCluster;
 
 /** Frames of both WebSockets, as UTF-8 bytes. */
 public final class Frames {
@@ -70,6 +71,11 @@ public final class Frames {
     public static byte[] publicTrade(
             PublicTrade trade, WireFormat format, boolean existing, boolean textOrder, String guid) {
         return data(guid, json -> PublicTradeShape.writeFrame(json, trade, format, existing, textOrder));
+    }
+
+    /** What was traded at each price while a candle lasted. */
+    public static byte[] cluster(TradeCluster cluster, String guid) {
+        return data(guid, json -> ClusterShape.write(json, cluster));
     }
 
     /** The whole state of an instrument. */

@@ -29,6 +29,7 @@ public final class WireRequest {
     private static final int DEFAULT_DEPTH = 20;
     private static final int MAX_DEPTH = 50;
     private static final int DEFAULT_FREQUENCY = 175;
+    private static final long MAX_SECONDS = 1_000_000_000_000L;
     private static final int MAX_TRADE_DEPTH = 5_000;
 
     private final Fields fields;
@@ -144,7 +145,11 @@ public final class WireRequest {
 
     /** Unix seconds of the first candle asked for. */
     public long from() {
-        return fields.integer("from").orElseThrow(() -> RequestFailure.badRequest("from is missing"));
+        long from = fields.integer("from").orElseThrow(() -> RequestFailure.badRequest("from is missing"));
+        if (Math.abs(from) > MAX_SECONDS) {
+            throw RequestFailure.badRequest("from must be Unix seconds, not " + from);
+        }
+        return from;
     }
 
     /** How many past anonymous trades are asked for, from 0 to 5000; none if no number is named. */

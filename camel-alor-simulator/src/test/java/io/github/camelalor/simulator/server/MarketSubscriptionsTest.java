@@ -10,10 +10,12 @@ import io.github.camelalor.simulator.WebSocketTranscript;
 import io.github.camelalor.simulator.market.Bar;
 import io.github.camelalor.simulator.market.Listings;
 import io.github.camelalor.simulator.market.OrderTicket;
+import io.github.camelalor.simulator.market.PriceLimits;
 import io.github.camelalor.simulator.market.PublicTrade;
 import io.github.camelalor.simulator.market.Side;
 import io.github.camelalor.simulator.market.Tape;
 import io.github.camelalor.simulator.market.Timeframe;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -198,8 +200,43 @@ class MarketSubscriptionsTest {
                     .extracting(Map.Entry::getKey)
                     .containsExactly("symbol", "tradingStatus", "tradingStatusInfo");
             assertThat(change.get("tradingStatus").asInt()).isEqualTo(2);
+            simulator()
+                    .exchange()
+                    .priceLimits(Listings.SBER, new PriceLimits(new BigDecimal("228.78"), new BigDecimal("379.96")));
+            client.play("< {\"data\":{\"symbol\":\"SBER\",\"priceMin\":228.78,\"priceMax\":379.96},\"guid\":\"g\"}");
             simulator().exchange().resume(Listings.SBER);
             client.play("< {\"data\":{\"symbol\":\"SBER\",\"tradingStatus\":17},\"guid\":\"g\"}");
+        }
+    }
+
+    @Test
+    void clustersTellWhatWasTradedAtEachPrice() {
+        long from = Timeframe.parse("D").start(now());
+        try (WebSocketTranscript client = open()) {
+            client.play(request("ClustersGetAndSubscribe", "\"tf\":\"D\",\"from\":" + (from + 86_400)))
+                    .play("< {\"httpCode\":200,\"requestGuid\":\"g\"}");
+            buy(3);
+            BigDecimal price = tape().last(1).get(0).price();
+            JsonNode cluster = client.nextJson().get("data");
+            assertThat(cluster.get("timestamp").asLong()).isEqualTo(from);
+            assertThat(cluster.get("tradeClusters")).hasSize(1);
+            JsonNode level = cluster.at("/tradeClusters/0");
+            assertThat(level.get("price").decimalValue()).isEqualByComparingTo(price);
+            assertThat(level.get("buyQty").asLong()).isEqualTo(3);
+            assertThat(level.get("sellQty").asLong()).isZero();
+        }
+    }
+
+    @Test
+    void clustersOfThePastComeInOrder() {
+        long from = now() - 600;
+        try (WebSocketTranscript client = open()) {
+            client.play(request("ClustersGetAndSubscribe", "\"tf\":\"60\",\"from\":" + from));
+            List<Long> times = new ArrayList<>();
+            for (JsonNode frame = client.nextJson(); frame.has("data"); frame = client.nextJson()) {
+                times.add(frame.at("/data/timestamp").asLong());
+            }
+            assertThat(times).hasSizeBetween(10, 12).isSorted().doesNotHaveDuplicates();
         }
     }
 

@@ -234,6 +234,8 @@ class WireRequestTest {
         assertThatThrownBy(() -> request("\"from\":1").timeframe()).hasMessage("tf is missing");
         assertThatThrownBy(() -> request("\"tf\":\"x\"").timeframe()).hasMessageContaining("tf must be");
         assertThatThrownBy(() -> request("\"tf\":60").from()).hasMessage("from is missing");
+        assertThatThrownBy(() -> request("\"from\":1702631123780000").from())
+                .hasMessage("from must be Unix seconds, not 1702631123780000");
     }
 
     @Test
