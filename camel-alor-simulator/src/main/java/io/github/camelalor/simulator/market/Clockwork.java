@@ -21,8 +21,8 @@ final class Clockwork {
         }
         boolean again = true;
         while (again) {
-            // First the prices, then the groups: what a group activates must not look at the prices before.
-            again = stops.review() | groups.review();
+            // First the groups: what they cancel must not trigger any more, be its price there or not.
+            again = groups.review() | stops.review(groups::review);
         }
     }
 }

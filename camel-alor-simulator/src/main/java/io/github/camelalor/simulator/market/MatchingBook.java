@@ -9,9 +9,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.OptionalLong;
-import java.util.TreeMap;
 import java.util.function.LongUnaryOperator;
 
 /**
@@ -41,8 +39,7 @@ final class MatchingBook {
     private final Map<Long, RestingOrder> resting = new LinkedHashMap<>();
     private final Map<Long, RestingOrder> icebergs = new LinkedHashMap<>();
     private final Map<Long, RestingOrder> collected = new LinkedHashMap<>();
-    private final NavigableMap<Long, Long> bids = new TreeMap<>(Comparator.reverseOrder());
-    private final NavigableMap<Long, Long> asks = new TreeMap<>();
+    private final Levels levels = new Levels();
     private final List<RestingOrder> consumed = new ArrayList<>();
     private TradingStatus status = TradingStatus.NORMAL;
     private PriceLimits limits;
@@ -230,11 +227,7 @@ final class MatchingBook {
     }
 
     private long reach(Side incoming, long limit) {
-        NavigableMap<Long, Long> reachable = reachable(incoming, limit);
-        if (reachable.isEmpty()) {
-            return 0;
-        }
-        return icebergs.isEmpty() ? sum(reachable) : reachable.firstEntry().getValue();
+        return icebergs.isEmpty() ? levels.reachable(incoming, limit) : levels.reachableAtBest(incoming, limit);
     }
 
     private void rest(RestingOrder order, long lots) {
@@ -253,31 +246,21 @@ final class MatchingBook {
 
     /** The best price of a side. */
     OptionalLong best(Side side) {
-        NavigableMap<Long, Long> levels = levels(side);
-        return levels.isEmpty() ? OptionalLong.empty() : OptionalLong.of(levels.firstKey());
+        return levels.best(side);
     }
 
     /** The lots at the best price of a side; none if it is empty. */
     long bestVolume(Side side) {
-        NavigableMap<Long, Long> levels = levels(side);
-        return levels.isEmpty() ? 0 : levels.firstEntry().getValue();
+        return levels.bestVolume(side);
     }
 
     int depth(Side side) {
-        return levels(side).size();
+        return levels.depth(side);
     }
 
     /** The lots that an incoming order could get at its limit or better. */
     long available(Side incoming, long limit) {
-        return sum(reachable(incoming, limit)) + hidden(incoming.opposite(), limit);
-    }
-
-    private static long sum(NavigableMap<Long, Long> levels) {
-        long lots = 0;
-        for (long volume : levels.values()) {
-            lots += volume;
-        }
-        return lots;
+        return levels.reachable(incoming, limit) + hidden(incoming.opposite(), limit);
     }
 
     private long hidden(Side side, long limit) {
@@ -289,17 +272,7 @@ final class MatchingBook {
 
     /** Lots times steps that an incoming order would trade now. */
     long turnover(Side incoming, long limit, long lots) {
-        long rest = lots;
-        long turnover = 0;
-        for (Map.Entry<Long, Long> level : reachable(incoming, limit).entrySet()) {
-            long taken = Math.min(rest, level.getValue());
-            turnover = Math.addExact(turnover, Math.multiplyExact(taken, level.getKey()));
-            rest -= taken;
-            if (rest == 0) {
-                break;
-            }
-        }
-        return turnover;
+        return levels.turnover(incoming, limit, lots);
     }
 
     /** The book as last asked for, or null if it has changed since; may be read without the lock. */
@@ -310,33 +283,18 @@ final class MatchingBook {
     Book publish() {
         Book book = published;
         if (book == null) {
-            book = new Book(listing, top(bids), top(asks), changedAt);
+            book = new Book(
+                    listing,
+                    levels.top(Side.BUY, listing, MAX_DEPTH),
+                    levels.top(Side.SELL, listing, MAX_DEPTH),
+                    changedAt);
             published = book;
         }
         return book;
     }
 
-    private List<BookLevel> top(NavigableMap<Long, Long> levels) {
-        List<BookLevel> top = new ArrayList<>(Math.min(levels.size(), MAX_DEPTH));
-        for (Map.Entry<Long, Long> level : levels.entrySet()) {
-            if (top.size() == MAX_DEPTH) {
-                break;
-            }
-            top.add(new BookLevel(listing.price(level.getKey()), level.getValue()));
-        }
-        return top;
-    }
-
-    private NavigableMap<Long, Long> reachable(Side incoming, long limit) {
-        return levels(incoming.opposite()).headMap(limit, true);
-    }
-
-    private NavigableMap<Long, Long> levels(Side side) {
-        return side == Side.BUY ? bids : asks;
-    }
-
     private void change(Side side, long steps, long lots) {
-        levels(side).merge(steps, lots, (before, by) -> before + by == 0 ? null : before + by);
+        levels.change(side, steps, lots);
         published = null;
         changedAt = clock.millis();
     }

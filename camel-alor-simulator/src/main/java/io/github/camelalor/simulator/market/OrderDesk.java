@@ -7,8 +7,6 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,10 +34,10 @@ final class OrderDesk {
             Section.FORTS, new Numbers(2_023_555_935_792_417_386L, 1_952_361_470_987_654_321L));
     private final Map<Long, WorkingOrder> working = new HashMap<>();
     private final Set<WorkingOrder> traded = new LinkedHashSet<>();
-    private final Map<Listing, List<WorkingOrder>> forTheClose = new HashMap<>();
+    private final Lifetimes lifetimes = new Lifetimes(working.values());
+    private final AtTheClose atTheClose = new AtTheClose();
     private final RandomGenerator random;
     private Consumer<WorkingOrder> fills = order -> {};
-    private Instant nextEnd = Instant.MAX;
 
     /**
      * @param random varies the visible parts of icebergs
@@ -51,6 +49,11 @@ final class OrderDesk {
         this.tariff = tariff;
         this.check = new OrderCheck(tariff);
         this.random = random;
+    }
+
+    /** The orders that wait for the close of their listing. */
+    AtTheClose atTheClose() {
+        return atTheClose;
     }
 
     /** Tells of each order that was filled further, after the order itself has been announced. */
@@ -98,13 +101,11 @@ final class OrderDesk {
     private Placement.Accepted execute(OrderTicket ticket, Account account, MatchingBook book) {
         WorkingOrder order = taken(ticket, account);
         working.put(order.id(), order);
-        nextEnd = order.endsAt().isBefore(nextEnd) ? order.endsAt() : nextEnd;
+        lifetimes.began(order);
         ledger.record(Effect.Kind.ORDER_CREATED, ticket, order.number(), ticket.origin());
         announce(order);
         if (ticket.waitsForTheClose() && !book.status().closing()) {
-            forTheClose
-                    .computeIfAbsent(ticket.listing(), first -> new ArrayList<>())
-                    .add(order);
+            atTheClose.add(order);
         } else {
             enter(order, book);
         }
@@ -141,30 +142,9 @@ final class OrderDesk {
         return working.get(id);
     }
 
-    /** Gives away the orders that have waited for the close of a listing. */
-    List<WorkingOrder> takeForTheClose(Listing listing) {
-        List<WorkingOrder> orders = forTheClose.remove(listing);
-        return orders == null
-                ? List.of()
-                : orders.stream().filter(WorkingOrder::working).toList();
-    }
-
     /** The working orders whose time is over. */
     List<WorkingOrder> outlived() {
-        Instant now = clock.instant();
-        if (!now.isAfter(nextEnd)) {
-            return List.of();
-        }
-        List<WorkingOrder> outlived = working.values().stream()
-                .filter(order -> now.isAfter(order.endsAt()))
-                .sorted(Comparator.comparingLong(WorkingOrder::id))
-                .toList();
-        nextEnd = working.values().stream()
-                .map(WorkingOrder::endsAt)
-                .filter(end -> !now.isAfter(end))
-                .min(Comparator.naturalOrder())
-                .orElse(Instant.MAX);
-        return outlived;
+        return lifetimes.outlived(clock.instant());
     }
 
     /** The last trade id of a section that was given. */

@@ -88,8 +88,12 @@ final class StopDesk {
         }
     }
 
-    /** Ends what is over and places the orders that are due; says whether there was anything to do. */
-    boolean review() {
+    /**
+     * Ends what is over and places the orders that are due; says whether there was anything to do.
+     *
+     * @param aftermath called after each order placed: it may cancel the next one
+     */
+    boolean review(Runnable aftermath) {
         List<StopOrder> due = new ArrayList<>();
         List<StopOrder> over = new ArrayList<>();
         Instant now = clock.instant();
@@ -107,7 +111,12 @@ final class StopDesk {
             }
         });
         over.forEach(stop -> cancel(stop, OUTLIVED, Origin.EXCHANGE));
-        due.forEach(this::trigger);
+        for (StopOrder stop : due) {
+            if (stop.working()) {
+                trigger(stop);
+                aftermath.run();
+            }
+        }
         return !over.isEmpty() || !due.isEmpty();
     }
 
@@ -135,14 +144,7 @@ final class StopDesk {
         byPortfolio
                 .computeIfAbsent(account.portfolio(), first -> new LinkedHashMap<>())
                 .put(stop.number(), stop);
-        Set<StopOrder> watched = working.get(listing);
-        if (watched == null) {
-            watched = new LinkedHashSet<>();
-            working.put(listing, watched);
-            // What the price has been before anybody watched it is no matter of this order.
-            venue.book(listing).takeRange();
-        }
-        watched.add(stop);
+        working.computeIfAbsent(listing, first -> new LinkedHashSet<>()).add(stop);
         record(Effect.Kind.STOP_CREATED, stop, ticket.order().origin());
         announce(stop);
         return new Placement.Accepted(stop.number());

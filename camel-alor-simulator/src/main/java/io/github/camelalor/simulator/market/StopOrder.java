@@ -13,6 +13,7 @@ final class StopOrder {
     private OrderStatus status = OrderStatus.WORKING;
     private Instant updatedAt;
     private boolean active;
+    private boolean watched;
     private Instant heldSince;
     private WorkingOrder born;
     private String error;
@@ -69,7 +70,7 @@ final class StopOrder {
     }
 
     /**
-     * Looks at the market price.
+     * Looks at the market price. What it has been before the first look is no matter of this order.
      *
      * @param low the lowest it has been since the last look
      * @param high the highest it has been since the last look
@@ -79,10 +80,13 @@ final class StopOrder {
     boolean meets(BigDecimal low, BigDecimal high, BigDecimal last, Instant now) {
         Condition condition = ticket.condition();
         BigDecimal trigger = ticket.triggerPrice();
+        BigDecimal lowest = watched ? low : last;
+        BigDecimal highest = watched ? high : last;
+        watched = true;
         if (ticket.protectingSeconds() == 0) {
-            return condition.holds(condition.upwards() ? high : low, trigger);
+            return condition.holds(condition.upwards() ? highest : lowest, trigger);
         }
-        boolean throughout = condition.holds(condition.upwards() ? low : high, trigger);
+        boolean throughout = condition.holds(condition.upwards() ? lowest : highest, trigger);
         if (!condition.holds(last, trigger)) {
             heldSince = null;
         } else if (heldSince == null || !throughout) {

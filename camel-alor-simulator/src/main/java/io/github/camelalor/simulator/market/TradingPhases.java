@@ -16,7 +16,7 @@ final class TradingPhases {
     void change(MatchingBook book, TradingStatus status) {
         Listing listing = book.listing();
         boolean auctionEnds = book.status().collects() && !status.collects();
-        List<WorkingOrder> forTheClose = status.closing() ? desk.takeForTheClose(listing) : List.of();
+        List<WorkingOrder> forTheClose = status.closing() ? desk.atTheClose().take(listing) : List.of();
         if (!status.collects()) {
             forTheClose.forEach(order -> desk.enter(order, book));
         }

@@ -78,6 +78,23 @@ class OrderGroupsTest {
     }
 
     @Test
+    void theExecutionOfOneCancelsEvenWhatIsDueAtTheSameMoment() {
+        GroupMember limit = limit("301");
+        GroupMember stop = stop(true);
+        create(ON_EXECUTE_OR_CANCEL, limit, stop);
+        GroupMember high = stop(true, "304");
+        GroupMember low = stop(true, "303");
+        create(IGNORE_CANCEL, high, low);
+
+        fill(limit);
+
+        assertThat(status(limit)).isEqualTo(OrderStatus.FILLED);
+        assertThat(status(stop)).isEqualTo(OrderStatus.CANCELED);
+        assertThat(status(high)).isEqualTo(OrderStatus.FILLED);
+        assertThat(status(low)).isEqualTo(OrderStatus.CANCELED);
+    }
+
+    @Test
     void theCancellationOfOneCancelsTheOthersByPolicy() {
         GroupMember first = limit("300");
         GroupMember second = limit("301");

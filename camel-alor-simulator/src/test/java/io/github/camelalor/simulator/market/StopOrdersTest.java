@@ -110,6 +110,20 @@ class StopOrdersTest {
     }
 
     @Test
+    void looksAtPricesInBetweenFromItsSecondLookOn() {
+        StopOrder stop = new StopOrder(
+                1,
+                stop(Condition.MORE, new BigDecimal("310")),
+                new Account("D39004", ClientType.STANDARD_RISK),
+                clock.instant());
+        BigDecimal low = new BigDecimal("300");
+        BigDecimal high = new BigDecimal("311");
+
+        assertThat(stop.meets(low, high, low, clock.instant())).isFalse();
+        assertThat(stop.meets(low, high, low, clock.instant())).isTrue();
+    }
+
+    @Test
     void aStopLimitOrderRestsAtItsPriceAndTellsOfItsFills() {
         BigDecimal price = SBER.price(SBER.requireSteps(exchange.lastPrice(SBER)) - 500);
         stops.place(
