@@ -128,14 +128,17 @@ final class Account {
         return holding == null ? 0 : holding.units();
     }
 
-    /** Books a trade: units always; money for shares, only the profit for contracts; and what the broker takes. */
+    /** Books a trade: units always; only the profit for contracts, money and accrued interest for the rest; and what the broker takes. */
     void book(OwnTrade trade, BigDecimal fee) {
         trades.add(trade);
         Listing listing = trade.listing();
         long change = trade.side().sign() * listing.units(trade.quantity());
         BigDecimal profit = holding(listing).trade(change, trade.price());
         Cash money = cash(listing.currency());
-        money.earn(listing.section() == Section.FORTS ? profit : trade.price().multiply(BigDecimal.valueOf(-change)));
+        money.earn(
+                listing.section().derivatives()
+                        ? profit
+                        : listing.worth(trade.price(), -change).add(listing.accruedInterest(-change)));
         money.pay(fee);
     }
 
@@ -165,7 +168,7 @@ final class Account {
             free = free.subtract(ordered(currency));
         }
         for (Holding holding : holdings.values()) {
-            if (holding.listing().section() == Section.FORTS
+            if (holding.listing().section().derivatives()
                     && holding.listing().currency().equals(currency)) {
                 free = free.subtract(holding.cost().abs());
             }
@@ -187,6 +190,6 @@ final class Account {
 
     /** The money in one currency as a position; on the derivatives market trades settle at once. */
     PositionState cashState(String currency) {
-        return cash(currency).state(portfolio, section == Section.FORTS);
+        return cash(currency).state(portfolio, section.derivatives());
     }
 }

@@ -33,12 +33,13 @@ final class Holding {
 
     /** What the position was worth when the session opened: shares their value, contracts their profit. */
     BigDecimal openingValue() {
-        return BigDecimal.valueOf(open)
-                .multiply(listing.section() == Section.FORTS ? close.subtract(openingPrice) : close);
+        return listing.section().derivatives()
+                ? close.subtract(openingPrice).multiply(BigDecimal.valueOf(open))
+                : listing.worth(close, open).add(listing.accruedInterest(open));
     }
 
     BigDecimal cost() {
-        return sinceOpened.price().multiply(BigDecimal.valueOf(units()));
+        return listing.worth(sinceOpened.price(), units());
     }
 
     BigDecimal trade(long change, BigDecimal price) {
@@ -62,13 +63,13 @@ final class Holding {
                 listing.lotSize(),
                 sinceOpened.price(),
                 BigDecimal.valueOf(open),
-                listing.section() == Section.FOND ? BigDecimal.valueOf(open) : units,
+                listing.section().derivatives() ? units : BigDecimal.valueOf(open),
                 units,
                 units,
                 units,
                 Listing.plain(cost()),
-                Listing.plain(price.multiply(units)),
-                today.profitAt(price),
-                sinceOpened.profitAt(price));
+                Listing.plain(listing.worth(price, units())),
+                Listing.plain(listing.inMoney(today.profitAt(price))),
+                Listing.plain(listing.inMoney(sinceOpened.profitAt(price))));
     }
 }

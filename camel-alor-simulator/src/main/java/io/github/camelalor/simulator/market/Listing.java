@@ -39,6 +39,7 @@ public record Listing(
         BigDecimal priceMax,
         Traits traits) {
     private static final int MONEY_SCALE = 2;
+    private static final int CURRENCY_LENGTH = 3;
 
     /** Checks that the numbers fit together. */
     public Listing {
@@ -150,19 +151,39 @@ public record Listing(
             BigDecimal previousClose,
             String limit,
             Traits traits) {
+        return new Listing(
+                        "MOEX",
+                        board,
+                        symbol,
+                        shortName,
+                        description,
+                        isin,
+                        section,
+                        "RUB",
+                        lotSize,
+                        priceStep,
+                        previousClose,
+                        priceStep,
+                        previousClose.add(priceStep),
+                        traits)
+                .limits(limit);
+    }
+
+    /** The same with price limits a part of the previous close away from it. */
+    Listing limits(String part) {
         BigDecimal reach = previousClose
-                .multiply(new BigDecimal(limit))
+                .multiply(new BigDecimal(part))
                 .divide(priceStep, 0, RoundingMode.DOWN)
                 .multiply(priceStep);
         return new Listing(
-                "MOEX",
+                exchange,
                 board,
                 symbol,
                 shortName,
                 description,
                 isin,
                 section,
-                "RUB",
+                currency,
                 lotSize,
                 priceStep,
                 previousClose,
@@ -238,7 +259,39 @@ public record Listing(
 
     /** The value of so many lots at a price. */
     public BigDecimal value(long lots, BigDecimal price) {
-        return price.multiply(BigDecimal.valueOf(units(lots)));
+        return worth(price, units(lots));
+    }
+
+    /** The value of so many units at a price, without accrued interest. */
+    BigDecimal worth(BigDecimal price, long units) {
+        return inMoney(price.multiply(BigDecimal.valueOf(units)));
+    }
+
+    /** What a sum of prices is in money: the price of a bond is in percent of its nominal. */
+    BigDecimal inMoney(BigDecimal prices) {
+        return bond() ? prices.multiply(traits.faceValue()).movePointLeft(2) : prices;
+    }
+
+    /** The accrued interest of so many units: zero for what is no bond. */
+    BigDecimal accruedInterest(long units) {
+        return traits.accruedInterest().multiply(BigDecimal.valueOf(units));
+    }
+
+    /** Whether it is a bond, by its class. */
+    public boolean bond() {
+        return traits.cfiCode().startsWith("D");
+    }
+
+    /** The yield of a bond at a price, in percent a year: the one at the previous close changed against the price; null for the rest. */
+    public BigDecimal yield(BigDecimal price) {
+        return traits.yield() == null
+                ? null
+                : plain(traits.yield().multiply(previousClose).divide(price, MONEY_SCALE, RoundingMode.HALF_UP));
+    }
+
+    /** The currency that a pair is traded in units of, as {@code CNY} in {@code CNY_RUB__TOM}. */
+    String baseCurrency() {
+        return symbol.substring(0, CURRENCY_LENGTH);
     }
 
     /** The price as a count of steps, or empty if it lies between two steps. */

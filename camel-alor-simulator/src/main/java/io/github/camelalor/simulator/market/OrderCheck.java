@@ -89,7 +89,8 @@ final class OrderCheck {
             return Optional.empty();
         }
         BigDecimal value = value(ticket, book);
-        BigDecimal needed = value.add(tariff.of(listing, ticket.quantity(), value));
+        BigDecimal needed =
+                value.add(tariff.of(listing, ticket.quantity(), value)).add(listing.accruedInterest(units));
         return account.freeCash(listing.currency()).compareTo(needed) >= 0
                 ? Optional.empty()
                 : Optional.of(Rejection.INSUFFICIENT_FUNDS);
@@ -100,7 +101,6 @@ final class OrderCheck {
         if (ticket.type() == OrderType.LIMIT) {
             return listing.value(ticket.quantity(), ticket.price());
         }
-        long turnover = book.turnover(Side.BUY, book.highest(), ticket.quantity());
-        return listing.priceStep().multiply(BigDecimal.valueOf(Math.multiplyExact(turnover, listing.lotSize())));
+        return listing.value(book.turnover(Side.BUY, book.highest(), ticket.quantity()), listing.priceStep());
     }
 }

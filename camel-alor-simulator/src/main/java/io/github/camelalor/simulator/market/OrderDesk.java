@@ -30,6 +30,7 @@ final class OrderDesk {
     private final OrderCheck check;
     private final Map<Section, Numbers> numbers = Map.of(
             Section.FOND, new Numbers(41_423_837_024L, 9_055_212_111L),
+            Section.CURR, new Numbers(31_200_450_100L, 7_300_120_500L),
             Section.FORTS, new Numbers(2_023_555_935_792_417_386L, 1_952_361_470_987_654_321L));
     private final Map<Long, WorkingOrder> working = new HashMap<>();
     private final Set<WorkingOrder> traded = new LinkedHashSet<>();
@@ -231,7 +232,7 @@ final class OrderDesk {
                 now,
                 lots,
                 price,
-                listing.section() == Section.FOND ? fee : null,
+                listing.section().derivatives() ? null : fee,
                 settlesAt(listing, now));
         order.fill(lots, price, now);
         order.account().book(trade, fee);
@@ -260,10 +261,10 @@ final class OrderDesk {
         announcements.post(listener -> listener.orderChanged(state));
     }
 
-    /** Shares settle on the next working day, contracts on the same. */
+    /** Contracts settle on the same day, everything else on the next working day. */
     static Instant settlesAt(Listing listing, Instant tradedAt) {
         OffsetDateTime day = tradedAt.atOffset(ZoneOffset.UTC).with(LocalTime.of(23, 59, 59));
-        if (listing.section() == Section.FOND) {
+        if (!listing.section().derivatives()) {
             do {
                 day = day.plusDays(1);
             } while (day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY);

@@ -56,7 +56,7 @@ public record OwnTrade(
 
     /** The accrued interest that is paid on top of the value: zero for what is no bond. */
     public BigDecimal accruedInterest() {
-        return Listing.plain(listing.traits().accruedInterest().multiply(BigDecimal.valueOf(listing.units(quantity))));
+        return Listing.plain(listing.accruedInterest(listing.units(quantity)));
     }
 
     /** The same as a repo. */

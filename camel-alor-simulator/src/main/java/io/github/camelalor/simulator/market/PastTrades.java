@@ -31,6 +31,7 @@ final class PastTrades {
     /** Far enough below the numbers of this session for {@link #MAX} of them. */
     private static final Map<Section, Numbers> FIRST = Map.of(
             Section.FOND, new Numbers(9_000_000_000L, 41_000_000_000L),
+            Section.CURR, new Numbers(7_200_000_000L, 31_000_000_000L),
             Section.FORTS, new Numbers(1_952_361_470_000_000_000L, 2_023_555_935_000_000_000L));
 
     private record Numbers(long trade, long order) {}
@@ -89,7 +90,7 @@ final class PastTrades {
                 time,
                 lots,
                 listing.previousClose(),
-                listing.section() == Section.FOND ? BigDecimal.ZERO : null,
+                listing.section().derivatives() ? null : BigDecimal.ZERO,
                 OrderDesk.settlesAt(listing, time));
         return trade.repo(Repo.overnight(trade.volume()));
     }
@@ -109,7 +110,7 @@ final class PastTrades {
                 time,
                 lots,
                 price,
-                listing.section() == Section.FORTS ? null : tariff.of(listing, lots, listing.value(lots, price)),
+                listing.section().derivatives() ? null : tariff.of(listing, lots, listing.value(lots, price)),
                 OrderDesk.settlesAt(listing, time));
     }
 

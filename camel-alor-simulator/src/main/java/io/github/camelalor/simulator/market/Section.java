@@ -5,7 +5,9 @@ public enum Section {
     /** Stock market: settles tomorrow, commission in percent of the value. */
     FOND("FOND"),
     /** Derivatives market: settles at once, fee by contract, order numbers of 19 digits. */
-    FORTS("FORTS");
+    FORTS("FORTS"),
+    /** Currency market: settles tomorrow, commission in percent of the value. */
+    CURR("CURR");
 
     private final String code;
 
@@ -18,8 +20,16 @@ public enum Section {
         return code;
     }
 
-    /** The section of a portfolio: {@code 75...} trades derivatives, every other one stocks. */
+    /** The section of a portfolio: {@code 75...} trades derivatives, {@code G...} currencies, every other one stocks and bonds. */
     public static Section ofPortfolio(String portfolio) {
-        return portfolio.startsWith("75") ? FORTS : FOND;
+        if (portfolio.startsWith("75")) {
+            return FORTS;
+        }
+        return portfolio.startsWith("G") ? CURR : FOND;
+    }
+
+    /** Whether trades settle at once and pay a fee by the contract. */
+    boolean derivatives() {
+        return this == FORTS;
     }
 }

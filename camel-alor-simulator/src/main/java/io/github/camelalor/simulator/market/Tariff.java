@@ -13,8 +13,8 @@ record Tariff(BigDecimal shareRate, BigDecimal contractFee) {
     private static final int SCALE = 5;
 
     BigDecimal of(Listing listing, long lots, BigDecimal value) {
-        return listing.section() == Section.FOND
-                ? Listing.plain(value.multiply(shareRate).setScale(SCALE, RoundingMode.HALF_UP))
-                : contractFee.multiply(BigDecimal.valueOf(lots));
+        return listing.section().derivatives()
+                ? contractFee.multiply(BigDecimal.valueOf(lots))
+                : Listing.plain(value.multiply(shareRate).setScale(SCALE, RoundingMode.HALF_UP));
     }
 }

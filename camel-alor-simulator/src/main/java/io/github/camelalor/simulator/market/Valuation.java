@@ -23,7 +23,8 @@ import java.util.stream.Stream;
  * @param fees what the broker has taken since the session opened
  * @param ordered value of the working buy orders
  * @param openingValue value of the positions when the session opened
- * @param value value of the positions now: of shares at the last price, of contracts the profit against their average price
+ * @param value value of the positions now: of contracts the profit against their average price, of the rest the last price, with the
+ *     accrued interest of bonds
  * @param exposure value of the positions at the last price, long and short ones added
  * @param optionValue value of the options at the last price, short ones negative
  * @param negativeQuantity whether a position is short
@@ -148,7 +149,7 @@ public record Valuation(
      * claim on.
      */
     public BigDecimal buyingPower() {
-        return section == Section.FORTS ? moneyFree() : money.subtract(ordered);
+        return section.derivatives() ? moneyFree() : money.subtract(ordered);
     }
 
     /** The same with the money in other currencies. */
@@ -159,7 +160,7 @@ public record Valuation(
 
     /** The broker's commission since the session opened, or null on the derivatives market, where it is a fee. */
     public BigDecimal commission() {
-        return section == Section.FORTS ? null : fees;
+        return section.derivatives() ? null : fees;
     }
 
     /** Money on the derivatives market, without variation margin and fees. */

@@ -1,14 +1,14 @@
 package io.github.camelalor.simulator.market;
 
+import io.github.camelalor.simulator.market.Valuation.BuyingPower;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /** Values portfolios at the last prices; used under the lock of the exchange. */
 final class Valuer {
-    private static final String OPTIONS_BOARD = "ROPD";
-
     private final Function<Listing, BigDecimal> lastPrice;
 
     Valuer(Function<Listing, BigDecimal> lastPrice) {
@@ -21,6 +21,7 @@ final class Valuer {
         BigDecimal value = BigDecimal.ZERO;
         BigDecimal exposure = BigDecimal.ZERO;
         BigDecimal optionValue = BigDecimal.ZERO;
+        List<BuyingPower> foreignMoney = new ArrayList<>();
         boolean negative = false;
         boolean forbidden = false;
         for (Holding holding : account.holdings()) {
@@ -31,10 +32,15 @@ final class Valuer {
             PositionState position = holding.state(lastPrice.apply(listing));
             openingValue = openingValue.add(holding.openingValue());
             value = value.add(
-                    listing.section() == Section.FORTS ? position.unrealisedProfit() : position.currentVolume());
+                    listing.section().derivatives()
+                            ? position.unrealisedProfit()
+                            : position.currentVolume().add(listing.accruedInterest(holding.units())));
             exposure = exposure.add(position.currentVolume().abs());
-            if (listing.board().equals(OPTIONS_BOARD)) {
+            if (listing.traits().option() != null) {
                 optionValue = optionValue.add(position.currentVolume());
+            }
+            if (listing.section() == Section.CURR && holding.units() > 0) {
+                foreignMoney.add(new BuyingPower(listing.baseCurrency(), position.future()));
             }
             negative |= holding.units() < 0;
             forbidden |= holding.units() != 0 && listing.section() != account.section();
@@ -61,6 +67,6 @@ final class Valuer {
                 optionValue,
                 negative,
                 forbidden,
-                List.of());
+                foreignMoney);
     }
 }

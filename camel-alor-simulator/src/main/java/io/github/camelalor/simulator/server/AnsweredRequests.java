@@ -5,6 +5,7 @@ import io.github.camelalor.simulator.wire.HttpBodies;
 import io.github.camelalor.simulator.wire.RequestFailure;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Remembers the answers to orders by their request id, so that none is executed twice (protocol E.2). */
@@ -39,6 +40,13 @@ final class AnsweredRequests {
         HttpAnswer answer = executed(execution);
         answers.put(key, answer);
         return answer;
+    }
+
+    /** The same for a cancellation, which is remembered by option alone and may come without an id. */
+    HttpAnswer onceIfCancelsCount(String login, Optional<String> requestId, Supplier<HttpAnswer> execution) {
+        return requestId.isPresent() && behaviour.remembersCancels()
+                ? once(login, requestId.get(), execution)
+                : execution.get();
     }
 
     private static HttpAnswer executed(Supplier<HttpAnswer> execution) {

@@ -26,6 +26,7 @@ public final class BrokerBehaviour {
     private volatile ForeignPortfolio foreignPortfolio = ForeignPortfolio.FORBIDDEN;
     private volatile OverLimit tooManyConnections = OverLimit.ANSWER;
     private volatile int refreshTokenDays = 0;
+    private volatile boolean remembersCancels = false;
     private volatile int maxSubscriptions = 5_000;
     private volatile int maxConnections = 10;
     private volatile int maxWaitingFrames = 5_000;
@@ -147,6 +148,17 @@ public final class BrokerBehaviour {
     /** Sets how the WebSockets refuse a token that is not good for the portfolio. */
     public BrokerBehaviour foreignPortfolio(ForeignPortfolio value) {
         foreignPortfolio = Objects.requireNonNull(value, "foreignPortfolio");
+        return this;
+    }
+
+    /** Whether the request id of a cancellation counts. */
+    public boolean remembersCancels() {
+        return remembersCancels;
+    }
+
+    /** Answers a cancellation whose {@code X-REQID} is known as an order, or cancels again, as the id is not documented for it. */
+    public BrokerBehaviour remembersCancels(boolean value) {
+        remembersCancels = value;
         return this;
     }
 

@@ -120,7 +120,12 @@ public final class BrokerServer {
                         services.clock(),
                         services.behaviour().subscriptions())
                 .addTo(routes);
-        new InstrumentEndpoints(access, services.exchange(), services.clock()).addTo(routes);
+        new InstrumentEndpoints(
+                        access,
+                        services.exchange(),
+                        services.clock(),
+                        services.behaviour().wording())
+                .addTo(routes);
         new TapeEndpoints(access, services.exchange(), services.clock(), services.behaviour()).addTo(routes);
         routes.get("/simulator/ledger", new LedgerEndpoint(services.exchange().ledger()));
         routes.nothingElse();

@@ -10,6 +10,7 @@ import io.github.camelalor.simulator.market.SecurityFilter;
 import io.github.camelalor.simulator.market.TradingStatus;
 import io.github.camelalor.simulator.wire.MarketBodies;
 import io.github.camelalor.simulator.wire.RequestFailure;
+import io.github.camelalor.simulator.wire.Wording;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -31,12 +32,14 @@ final class InstrumentEndpoints {
     private final Exchange exchange;
     private final Instruments instruments;
     private final Clock clock;
+    private final Wording wording;
 
-    InstrumentEndpoints(Access access, Exchange exchange, Clock clock) {
+    InstrumentEndpoints(Access access, Exchange exchange, Clock clock, Wording wording) {
         this.access = access;
         this.exchange = exchange;
         this.instruments = exchange.instruments();
         this.clock = clock;
+        this.wording = wording;
     }
 
     void addTo(HttpRoutes routes) {
@@ -161,7 +164,7 @@ final class InstrumentEndpoints {
                         || begins(rate.listing().symbol(), search)
                         || begins(rate.listing().isin(), search))
                 .toList();
-        return HttpAnswer.ok(MarketBodies.riskRates(page(query, rates, Integer.MAX_VALUE), rates.size()));
+        return HttpAnswer.ok(MarketBodies.riskRates(page(query, rates, Integer.MAX_VALUE), rates.size(), wording));
     }
 
     private static boolean begins(String text, String part) {

@@ -209,6 +209,13 @@ public final class Knobs {
                     Wording::bp2v,
                     Wording::bp2v),
             flag(
+                    "loneObjects",
+                    "H.14",
+                    "one past anonymous trade and one risk rate are written without an array",
+                    WORDING,
+                    Wording::loneObjects,
+                    Wording::loneObjects),
+            flag(
                     "marginRequired",
                     "D.3",
                     "`allowMargin` must be true for derivatives and for conditional orders",
@@ -244,7 +251,14 @@ public final class Knobs {
                     "milliseconds by which a snapshot is late, so that news of a portfolio overtakes its own",
                     STREAM,
                     SubscriptionBehaviour::snapshotDelay,
-                    SubscriptionBehaviour::snapshotDelay));
+                    SubscriptionBehaviour::snapshotDelay),
+            flag(
+                    "remembersCancels",
+                    "H.20",
+                    "a cancellation whose `X-REQID` is known is answered like such an order",
+                    BROKER,
+                    BrokerBehaviour::remembersCancels,
+                    BrokerBehaviour::remembersCancels));
 
     private Knobs() {}
 

@@ -63,6 +63,10 @@ final class OrderEndpoints {
 
     private HttpAnswer cancel(HttpCall call) {
         Grant grant = access.require(call);
+        return answered.onceIfCancelsCount(grant.login(), call.requestId(), () -> cancelled(call, grant));
+    }
+
+    private HttpAnswer cancelled(HttpCall call, Grant grant) {
         String portfolio = call.required("portfolio");
         call.required("exchange");
         boolean conditional = call.flag("stop").orElse(false);

@@ -90,7 +90,8 @@ final class TapeEndpoints {
         return HttpAnswer.ok(MarketBodies.publicTrades(
                 tape.history(query.moment("from"), query.moment("to"), offset, limit),
                 call.format(),
-                behaviour.anonymousOrderNumberAsText()));
+                behaviour.anonymousOrderNumberAsText(),
+                behaviour.wording()));
     }
 
     private Tape tape(HttpCall call) {

@@ -5,6 +5,7 @@ import static io.github.camelalor.simulator.wire.JsonBytes.ascii;
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import io.github.camelalor.simulator.market.Book;
 import io.github.camelalor.simulator.market.BookLevel;
+import io.github.camelalor.simulator.market.Listing;
 import java.util.List;
 
 /**
@@ -15,6 +16,7 @@ public final class BookFrames {
     private static final byte[] BEFORE_DATA = ascii("{\"data\":");
     private static final byte[] BEFORE_GUID = ascii(",\"guid\":\"");
     private static final byte[] AFTER_GUID = ascii("\"}");
+    private static final byte[] YIELD = ascii(",\"y\":");
     private static final byte[] NEXT = ascii("},");
     private static final byte[] LAST = ascii("}");
     private static final byte[] AFTER_SIDE = ascii("]");
@@ -76,8 +78,10 @@ public final class BookFrames {
         if (names.snapshot != null) {
             json.raw(names.snapshot).flag(existing);
         }
-        side(json.raw(names.bids), book.bids(), names);
-        side(json.raw(names.asks), book.asks(), names);
+        // The other formats have no place for it.
+        Listing bond = format.slim() && book.listing().bond() ? book.listing() : null;
+        side(json.raw(names.bids), book.bids(), names, bond);
+        side(json.raw(names.asks), book.asks(), names, bond);
         if (names.seconds != null) {
             json.raw(names.seconds).number(book.time() / MILLIS);
         }
@@ -85,13 +89,18 @@ public final class BookFrames {
         json.raw(names.existing).flag(existing).raw(LAST);
     }
 
-    private static void side(JsonBytes json, List<BookLevel> levels, Names names) {
+    /** @param bond whose yield to write, or null to write none */
+    private static void side(JsonBytes json, List<BookLevel> levels, Names names, Listing bond) {
         int last = levels.size() - 1;
         for (int i = 0; i <= last; i++) {
             BookLevel level = levels.get(i);
             // Prices of a listing carry no zeros at their end.
             json.raw(names.price).number(level.price());
-            json.raw(names.volume).number(level.volume()).raw(i == last ? LAST : NEXT);
+            json.raw(names.volume).number(level.volume());
+            if (bond != null) {
+                json.raw(YIELD).number(bond.yield(level.price()));
+            }
+            json.raw(i == last ? LAST : NEXT);
         }
         json.raw(AFTER_SIDE);
     }

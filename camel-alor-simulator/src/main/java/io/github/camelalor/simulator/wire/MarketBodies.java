@@ -54,11 +54,16 @@ public final class MarketBodies {
      *
      * @param textOrder writes the numbers of their orders, which are nobody's, as text
      */
-    public static byte[] publicTrades(TradePage page, WireFormat format, boolean textOrder) {
+    public static byte[] publicTrades(TradePage page, WireFormat format, boolean textOrder, Wording wording) {
+        Shape<PublicTrade> shape = (to, trade) -> PublicTradeShape.write(to, trade, format, textOrder);
         return Json.object(json -> {
             json.writeNumberField("total", page.total());
             json.writeFieldName("list");
-            array(json, page.trades(), (to, trade) -> PublicTradeShape.write(to, trade, format, textOrder));
+            if (wording.loneObjects() && page.trades().size() == 1) {
+                shape.write(json, page.trades().get(0));
+            } else {
+                array(json, page.trades(), shape);
+            }
         });
     }
 
@@ -95,7 +100,10 @@ public final class MarketBodies {
     }
 
     /** A page of risk rates. */
-    public static byte[] riskRates(List<RiskRate> rates, long total) {
+    public static byte[] riskRates(List<RiskRate> rates, long total, Wording wording) {
+        if (wording.loneObjects() && rates.size() == 1) {
+            return Json.bytes(json -> RiskRateShape.write(json, rates.get(0)));
+        }
         return Json.object(json -> {
             json.writeFieldName("list");
             array(json, rates, RiskRateShape::write);

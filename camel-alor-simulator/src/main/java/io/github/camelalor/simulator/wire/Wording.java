@@ -8,6 +8,7 @@ package io.github.camelalor.simulator.wire;
 public final class Wording {
 
     private volatile boolean bp2v = false;
+    private volatile boolean loneObjects = false;
 
     /** Whether the buying powers of a slim summary are called {@code bp2v}. */
     public boolean bp2v() {
@@ -17,6 +18,17 @@ public final class Wording {
     /** Calls the buying powers of a slim summary {@code bp2v}, as one sample has it, or {@code bpv2}, as the schema. */
     public Wording bp2v(boolean value) {
         bp2v = value;
+        return this;
+    }
+
+    /** Whether past anonymous trades and risk rates are written without an array, where there is but one. */
+    public boolean loneObjects() {
+        return loneObjects;
+    }
+
+    /** Writes one past anonymous trade, and one risk rate, without an array, as the samples have it, or like several, as the schemas. */
+    public Wording loneObjects(boolean value) {
+        loneObjects = value;
         return this;
     }
 

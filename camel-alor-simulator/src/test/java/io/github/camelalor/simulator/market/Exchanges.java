@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 
 /** Exchanges for tests. */
 final class Exchanges {
@@ -12,13 +13,14 @@ final class Exchanges {
 
     private Exchanges() {}
 
-    /** One where neither the clock nor, without a tick, a price moves: stock portfolios D39004 and D2, and 7500GHC. */
+    /** One where neither the clock nor, without a tick, a price moves, with three shares and a future: stock portfolios D39004 and D2, and 7500GHC. */
     static Exchange.Builder still() {
         return Exchange.builder()
                 .seed(7)
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
                 .portfolios("demo", "D39004", "7500GHC")
                 .portfolios("other", "D2")
+                .listings(List.of(Listings.SBER, Listings.GAZP, Listings.LKOH, Listings.SI))
                 .tickInterval(Duration.ZERO);
     }
 }

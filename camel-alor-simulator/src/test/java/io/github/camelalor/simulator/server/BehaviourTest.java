@@ -2,13 +2,16 @@ package io.github.camelalor.simulator.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
 import io.github.camelalor.simulator.Caller;
 import io.github.camelalor.simulator.WebSocketTranscript;
 import io.github.camelalor.simulator.market.Listings;
 import io.github.camelalor.simulator.market.OrderTicket;
+import io.github.camelalor.simulator.market.Placement;
 import io.github.camelalor.simulator.market.Side;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Map;
 import org.awaitility.Awaitility;
@@ -189,6 +192,49 @@ class BehaviourTest {
             Awaitility.await()
                     .until(() -> caller.post("/refresh?token=demo", "").statusCode() == 403);
         }
+    }
+
+    @Test
+    void aRepeatedCancellationGetsTheFirstAnswerByOption() {
+        String number = ((Placement.Accepted) simulator()
+                        .exchange()
+                        .place(OrderTicket.limit("D39004", Listings.SBER, Side.BUY, 1, new BigDecimal("290"))))
+                .orderNumber();
+        behaviour().remembersCancels(true);
+        assertThat(cancel(number, "x1")).isEqualTo(200);
+        assertThat(cancel(number, "x1")).isEqualTo(200);
+        assertThat(cancel(number, "x2")).isEqualTo(400);
+        behaviour().remembersCancels(false);
+        assertThat(cancel(number, "x1")).isEqualTo(400);
+    }
+
+    @Test
+    void oneRiskRateIsNoListByOption() {
+        String one = "/md/v2/risk/rates?riskCategoryId=1&limit=1";
+        assertThat(get(one).path("list")).hasSize(1);
+        behaviour().wording().loneObjects(true);
+        assertThat(get(one).path("riskCategoryId").asInt()).isEqualTo(1);
+        assertThat(get("/md/v2/risk/rates?riskCategoryId=1&limit=2").path("list"))
+                .hasSize(2);
+        JsonNode page = get("/md/v2/Securities/MOEX/SBER/alltrades/history?limit=1");
+        assertThat(page.path("list").isObject()).isTrue();
+    }
+
+    private JsonNode get(String path) {
+        Caller caller = new Caller(simulator());
+        return Caller.json(caller.get(path, "Authorization", "Bearer " + caller.accessToken()));
+    }
+
+    private int cancel(String number, String requestId) {
+        Caller caller = new Caller(simulator());
+        return caller.delete(
+                        "/commandapi/warptrans/TRADE/v2/client/orders/" + number
+                                + "?portfolio=D39004&exchange=MOEX&stop=false",
+                        "Authorization",
+                        "Bearer " + caller.accessToken(),
+                        "X-REQID",
+                        requestId)
+                .statusCode();
     }
 
     private WebSocketTranscript open() {

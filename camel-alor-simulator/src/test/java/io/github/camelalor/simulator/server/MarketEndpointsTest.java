@@ -37,7 +37,8 @@ class MarketEndpointsTest {
             .clock(Clock.fixed(NOON, ZoneOffset.UTC))
             .portfolio("D39004")
             .tickInterval(Duration.ZERO)
-            .market(market -> market.extraSecurities(30)));
+            .market(market -> market.listings(List.of(Listings.SBER, Listings.GAZP, Listings.LKOH, Listings.SI))
+                    .extraSecurities(30)));
 
     @ParameterizedTest
     @ValueSource(strings = {"Simple", "Slim", "Heavy"})

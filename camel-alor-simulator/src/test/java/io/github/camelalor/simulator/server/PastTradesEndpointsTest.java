@@ -32,7 +32,9 @@ class PastTradesEndpointsTest {
     static final AlorSimulatorExtension EXCHANGE = AlorSimulatorExtension.with(b -> b.portfolio("D39004")
             .tickInterval(Duration.ZERO)
             .clock(Clock.fixed(Instant.parse("2026-03-02T12:00:00Z"), ZoneOffset.UTC))
-            .market(market -> market.pastTrades(2_500).repoTrade("D39004", Listings.SBER, Side.BUY, 3)));
+            .market(market -> market.listings(List.of(Listings.SBER, Listings.GAZP, Listings.LKOH))
+                    .pastTrades(2_500)
+                    .repoTrade("D39004", Listings.SBER, Side.BUY, 3)));
 
     @Test
     void thousandsOfTradesAreReadPageByPage() {

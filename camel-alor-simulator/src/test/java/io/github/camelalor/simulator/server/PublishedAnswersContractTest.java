@@ -8,6 +8,11 @@ import io.github.camelalor.simulator.AlorSimulatorExtension;
 import io.github.camelalor.simulator.Caller;
 import io.github.camelalor.simulator.WebSocketTranscript;
 import io.github.camelalor.simulator.contract.PublishedSchemas;
+import io.github.camelalor.simulator.market.Listing;
+import io.github.camelalor.simulator.market.Listings;
+import io.github.camelalor.simulator.market.OrderTicket;
+import io.github.camelalor.simulator.market.Placement;
+import io.github.camelalor.simulator.market.Side;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Map;
@@ -58,6 +63,38 @@ class PublishedAnswersContractTest {
         assertKept("response_Risk_" + format, get(CLIENT + "/risk", format));
         assertKept("response_FortsRisk_" + format, get("/md/v2/Clients/MOEX/7500031/fortsrisk", format));
         assertKept("response_Money_" + format, get("/md/v2/Clients/legacy/MOEX/D39004/money", format));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Simple", "Slim", "Heavy"})
+    void everythingListedKeepsItsSchemas(String format) {
+        for (Listing listing : Listings.standard()) {
+            String path = listing.exchange() + "/" + listing.symbol();
+            assertKept("response_Security_" + format, get("/md/v2/Securities/" + path, format));
+            assertKept("response_OrderBook_" + format, get("/md/v2/orderbooks/" + path, format));
+            assertKept(
+                    "response_Symbols_" + format,
+                    get("/md/v2/Securities/" + listing.brokerSymbol() + "/quotes", format));
+        }
+        place(Listings.OFZ);
+        place(Listings.AAPL);
+        assertKept("response_Trades_V2_" + format, get(CLIENT + "/trades", format));
+        assertKept("response_Positions_" + format, get(CLIENT + "/positions", format));
+        assertKept("response_Trades_V2_" + format, get("/md/v2/Clients/SPBX/D39004/trades", format));
+        assertKept("response_Positions_" + format, get("/md/v2/Clients/SPBX/D39004/positions", format));
+        assertKept("response_Summary_" + format, get("/md/v2/Clients/SPBX/D39004/summary", format));
+        assertKept("response_Risk_" + format, get("/md/v2/Clients/SPBX/D39004/risk", format));
+        assertKept("response_Positions_" + format, get("/md/v2/Clients/P039004/positions", format));
+    }
+
+    @Test
+    void theSlimBookOfABondHasYields() {
+        JsonNode bid = Caller.json(caller().get(
+                                "/md/v2/orderbooks/MOEX/SU26238RMFS4?format=slim", "Authorization", "Bearer " + token))
+                .at("/b/0");
+        assertThat(bid.path("y").decimalValue())
+                .isEqualByComparingTo(Listings.OFZ.yield(bid.path("p").decimalValue()));
+        assertThat(get("/md/v2/orderbooks/MOEX/SBER", "Slim")).doesNotContain("\"y\"");
     }
 
     @Test
@@ -112,6 +149,11 @@ class PublishedAnswersContractTest {
 
     private HttpResponse<String> order(String requestId) {
         return caller().post(MARKET, BUY, "Authorization", "Bearer " + token, "X-REQID", requestId);
+    }
+
+    private void place(Listing listing) {
+        assertThat(exchange.simulator().exchange().place(OrderTicket.market("D39004", listing, Side.BUY, 1)))
+                .isInstanceOf(Placement.Accepted.class);
     }
 
     private Caller caller() {

@@ -81,7 +81,7 @@ class MarketShapesContractTest {
             assertValid(
                     "response_AllTradesHistory_",
                     format,
-                    MarketBodies.publicTrades(new TradePage(23, List.of(trade)), format, false));
+                    MarketBodies.publicTrades(new TradePage(23, List.of(trade)), format, false, new Wording()));
         }
         assertThat(json(Frames.publicTrade(MarketSpecimens.SHARE_TRADE, format, false, false, GUID))
                         .get("data"))
@@ -139,7 +139,7 @@ class MarketShapesContractTest {
     @Test
     void riskRates() throws IOException {
         try (Exchange exchange = Exchange.builder().build()) {
-            byte[] rates = MarketBodies.riskRates(exchange.instruments().riskRates(1), 5);
+            byte[] rates = MarketBodies.riskRates(exchange.instruments().riskRates(1), 5, new Wording());
             assertThat(PublishedSchemas.validate("response_RiskRates", rates)).isEmpty();
             assertThat(PublishedFrames.members(json(rates).at("/list/0")))
                     .isEqualTo(PublishedFrames.members(PublishedFrames.read("http/risk-rates/response.json")));
