@@ -224,7 +224,7 @@ final class FeedBroker implements AutoCloseable {
 
     private <T> T onLoop(Supplier<T> task) {
         Promise<T> done = Promise.promise();
-        vertx.nettyEventLoopGroup().next().execute(() -> {
+        vertx.runOnContext(now -> {
             try {
                 done.complete(task.get());
             } catch (RuntimeException e) {
