@@ -32,12 +32,12 @@ record CreateMarket(String requestId, OrderTag tag, MarketOrder order) implement
 
     @Override
     public String frame() {
-        return Requests.createMarket(requestId, order, tag.append(order.comment()));
+        return Requests.create(requestId, order, tag.append(order.comment()));
     }
 
     @Override
     public HttpCall call(Duration timeout) {
-        String body = Requests.marketOrderBody(order, tag.append(order.comment()));
+        String body = Requests.orderBody(order, tag.append(order.comment()));
         return new HttpCall("POST", PATH, Map.of(), Map.of("X-REQID", requestId), body, timeout);
     }
 }

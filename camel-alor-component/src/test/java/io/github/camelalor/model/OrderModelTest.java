@@ -27,7 +27,7 @@ class OrderModelTest {
 
     @Test
     void anOrderNeedsTheFieldsThatNoOrderIsWithout() {
-        MarketOrder.Builder order = MarketOrder.builder()
+        OrderBuilder<MarketOrder> order = MarketOrder.builder()
                 .instrument(new Instrument("MOEX", "SBER", "TQBR"))
                 .portfolio("D39004")
                 .quantity(3);
