@@ -23,8 +23,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         AlorEndpoint target = (AlorEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": target.getOrderOptions().setAction(property(camelContext, io.github.camelalor.AlorAction.class, value)); return true;
+        case "activate": target.getOrderOptions().setActivate(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowmargin":
-        case "allowMargin": target.setAllowMargin(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowMargin": target.getOrderOptions().setAllowMargin(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "apiurl":
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "body": target.setBody(property(camelContext, io.github.camelalor.AlorBodyType.class, value)); return true;
@@ -33,8 +35,11 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
         case "checkduplicates":
-        case "checkDuplicates": target.setCheckDuplicates(property(camelContext, java.lang.Boolean.class, value)); return true;
-        case "comment": target.setComment(property(camelContext, java.lang.String.class, value)); return true;
+        case "checkDuplicates": target.getOrderOptions().setCheckDuplicates(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "checkpricestep":
+        case "checkPriceStep": target.getOrderOptions().setCheckPriceStep(property(camelContext, boolean.class, value)); return true;
+        case "comment": target.getOrderOptions().setComment(property(camelContext, java.lang.String.class, value)); return true;
+        case "condition": target.getOrderOptions().setCondition(property(camelContext, io.github.camelalor.model.StopCondition.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "cwsurl":
@@ -46,10 +51,18 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "exchanges": target.getConfiguration().setExchanges(property(camelContext, java.lang.String.class, value)); return true;
+        case "executionpolicy":
+        case "executionPolicy": target.getOrderOptions().setExecutionPolicy(property(camelContext, io.github.camelalor.model.ExecutionPolicy.class, value)); return true;
         case "format": target.getConfiguration().setFormat(property(camelContext, io.github.camelalor.codec.WireFormat.class, value)); return true;
         case "frequency": target.setFrequency(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "groupid":
+        case "groupId": target.getOrderOptions().setGroupId(property(camelContext, java.lang.String.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "icebergfixed":
+        case "icebergFixed": target.getOrderOptions().setIcebergFixed(property(camelContext, java.lang.Long.class, value)); return true;
+        case "icebergvariance":
+        case "icebergVariance": target.getOrderOptions().setIcebergVariance(property(camelContext, java.lang.Long.class, value)); return true;
         case "instrumentgroup":
         case "instrumentGroup": target.setInstrumentGroup(property(camelContext, java.lang.String.class, value)); return true;
         case "lazystartproducer":
@@ -60,6 +73,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "orderid":
+        case "orderId": target.getOrderOptions().setOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "orderstatuses":
         case "orderStatuses": target.setOrderStatuses(property(camelContext, java.lang.String.class, value)); return true;
         case "ordertimeout":
@@ -70,7 +85,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pingtimeout":
         case "pingTimeout": target.getConfiguration().setPingTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "portfolio": target.getConfiguration().setPortfolio(property(camelContext, java.lang.String.class, value)); return true;
-        case "quantity": target.setQuantity(property(camelContext, java.lang.Long.class, value)); return true;
+        case "price": target.getOrderOptions().setPrice(property(camelContext, java.lang.String.class, value)); return true;
+        case "protectingseconds":
+        case "protectingSeconds": target.getOrderOptions().setProtectingSeconds(property(camelContext, java.lang.Long.class, value)); return true;
+        case "quantity": target.getOrderOptions().setQuantity(property(camelContext, java.lang.Long.class, value)); return true;
         case "queuesize":
         case "queueSize": target.setQueueSize(property(camelContext, int.class, value)); return true;
         case "reconnectdelay":
@@ -79,16 +97,19 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "side": target.setSide(property(camelContext, io.github.camelalor.model.Side.class, value)); return true;
+        case "side": target.getOrderOptions().setSide(property(camelContext, io.github.camelalor.model.Side.class, value)); return true;
         case "skiphistory":
         case "skipHistory": target.setSkipHistory(property(camelContext, boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
         case "throwexceptiononfailure":
-        case "throwExceptionOnFailure": target.setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
+        case "throwExceptionOnFailure": target.getOrderOptions().setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
         case "timeinforce":
-        case "timeInForce": target.setTimeInForce(property(camelContext, io.github.camelalor.model.TimeInForce.class, value)); return true;
-        case "transport": target.setTransport(property(camelContext, io.github.camelalor.order.Transport.class, value)); return true;
+        case "timeInForce": target.getOrderOptions().setTimeInForce(property(camelContext, io.github.camelalor.model.TimeInForce.class, value)); return true;
+        case "transport": target.getOrderOptions().setTransport(property(camelContext, io.github.camelalor.order.Transport.class, value)); return true;
+        case "triggerprice":
+        case "triggerPrice": target.getOrderOptions().setTriggerPrice(property(camelContext, java.lang.String.class, value)); return true;
+        case "which": target.getOrderOptions().setWhich(property(camelContext, io.github.camelalor.order.CancelScope.class, value)); return true;
         case "wsurl":
         case "wsUrl": target.getConfiguration().setWsUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -98,6 +119,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return io.github.camelalor.AlorAction.class;
+        case "activate": return java.lang.Boolean.class;
         case "allowmargin":
         case "allowMargin": return java.lang.Boolean.class;
         case "apiurl":
@@ -109,7 +132,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeErrorHandler": return boolean.class;
         case "checkduplicates":
         case "checkDuplicates": return java.lang.Boolean.class;
+        case "checkpricestep":
+        case "checkPriceStep": return boolean.class;
         case "comment": return java.lang.String.class;
+        case "condition": return io.github.camelalor.model.StopCondition.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
         case "cwsurl":
@@ -121,10 +147,18 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "exchanges": return java.lang.String.class;
+        case "executionpolicy":
+        case "executionPolicy": return io.github.camelalor.model.ExecutionPolicy.class;
         case "format": return io.github.camelalor.codec.WireFormat.class;
         case "frequency": return java.lang.Integer.class;
+        case "groupid":
+        case "groupId": return java.lang.String.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
+        case "icebergfixed":
+        case "icebergFixed": return java.lang.Long.class;
+        case "icebergvariance":
+        case "icebergVariance": return java.lang.Long.class;
         case "instrumentgroup":
         case "instrumentGroup": return java.lang.String.class;
         case "lazystartproducer":
@@ -135,6 +169,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": return long.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
+        case "orderid":
+        case "orderId": return java.lang.String.class;
         case "orderstatuses":
         case "orderStatuses": return java.lang.String.class;
         case "ordertimeout":
@@ -145,6 +181,9 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pingtimeout":
         case "pingTimeout": return long.class;
         case "portfolio": return java.lang.String.class;
+        case "price": return java.lang.String.class;
+        case "protectingseconds":
+        case "protectingSeconds": return java.lang.Long.class;
         case "quantity": return java.lang.Long.class;
         case "queuesize":
         case "queueSize": return int.class;
@@ -164,6 +203,9 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "timeinforce":
         case "timeInForce": return io.github.camelalor.model.TimeInForce.class;
         case "transport": return io.github.camelalor.order.Transport.class;
+        case "triggerprice":
+        case "triggerPrice": return java.lang.String.class;
+        case "which": return io.github.camelalor.order.CancelScope.class;
         case "wsurl":
         case "wsUrl": return java.lang.String.class;
         default: return null;
@@ -174,8 +216,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         AlorEndpoint target = (AlorEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return target.getOrderOptions().getAction();
+        case "activate": return target.getOrderOptions().getActivate();
         case "allowmargin":
-        case "allowMargin": return target.getAllowMargin();
+        case "allowMargin": return target.getOrderOptions().getAllowMargin();
         case "apiurl":
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "body": return target.getBody();
@@ -184,8 +228,11 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
         case "checkduplicates":
-        case "checkDuplicates": return target.getCheckDuplicates();
-        case "comment": return target.getComment();
+        case "checkDuplicates": return target.getOrderOptions().getCheckDuplicates();
+        case "checkpricestep":
+        case "checkPriceStep": return target.getOrderOptions().isCheckPriceStep();
+        case "comment": return target.getOrderOptions().getComment();
+        case "condition": return target.getOrderOptions().getCondition();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
         case "cwsurl":
@@ -197,10 +244,18 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "exchanges": return target.getConfiguration().getExchanges();
+        case "executionpolicy":
+        case "executionPolicy": return target.getOrderOptions().getExecutionPolicy();
         case "format": return target.getConfiguration().getFormat();
         case "frequency": return target.getFrequency();
+        case "groupid":
+        case "groupId": return target.getOrderOptions().getGroupId();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
+        case "icebergfixed":
+        case "icebergFixed": return target.getOrderOptions().getIcebergFixed();
+        case "icebergvariance":
+        case "icebergVariance": return target.getOrderOptions().getIcebergVariance();
         case "instrumentgroup":
         case "instrumentGroup": return target.getInstrumentGroup();
         case "lazystartproducer":
@@ -211,6 +266,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
+        case "orderid":
+        case "orderId": return target.getOrderOptions().getOrderId();
         case "orderstatuses":
         case "orderStatuses": return target.getOrderStatuses();
         case "ordertimeout":
@@ -221,7 +278,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "pingtimeout":
         case "pingTimeout": return target.getConfiguration().getPingTimeout();
         case "portfolio": return target.getConfiguration().getPortfolio();
-        case "quantity": return target.getQuantity();
+        case "price": return target.getOrderOptions().getPrice();
+        case "protectingseconds":
+        case "protectingSeconds": return target.getOrderOptions().getProtectingSeconds();
+        case "quantity": return target.getOrderOptions().getQuantity();
         case "queuesize":
         case "queueSize": return target.getQueueSize();
         case "reconnectdelay":
@@ -230,16 +290,19 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
-        case "side": return target.getSide();
+        case "side": return target.getOrderOptions().getSide();
         case "skiphistory":
         case "skipHistory": return target.isSkipHistory();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
         case "throwexceptiononfailure":
-        case "throwExceptionOnFailure": return target.isThrowExceptionOnFailure();
+        case "throwExceptionOnFailure": return target.getOrderOptions().isThrowExceptionOnFailure();
         case "timeinforce":
-        case "timeInForce": return target.getTimeInForce();
-        case "transport": return target.getTransport();
+        case "timeInForce": return target.getOrderOptions().getTimeInForce();
+        case "transport": return target.getOrderOptions().getTransport();
+        case "triggerprice":
+        case "triggerPrice": return target.getOrderOptions().getTriggerPrice();
+        case "which": return target.getOrderOptions().getWhich();
         case "wsurl":
         case "wsUrl": return target.getConfiguration().getWsUrl();
         default: return null;

@@ -1,41 +1,56 @@
 package io.github.camelalor;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** Which endpoint options make sense for which operation, so that a misplaced one is refused instead of doing nothing. */
 final class OperationOptions {
 
-    private static final Set<String> ORDER_DEFAULTS = Set.of(
+    private static final Set<String> ORDER = Set.of(
             "transport",
+            "action",
+            "orderId",
             "side",
             "quantity",
-            "timeInForce",
             "allowMargin",
             "checkDuplicates",
             "comment",
             "instrumentGroup",
             "throwExceptionOnFailure");
 
-    private static final Map<AlorOperation, Set<String>> OWN = Map.of(
-            AlorOperation.ORDERBOOK,
-            Set.of("instrumentGroup", "depth", "frequency", "bookPolicy", "body", "overflow", "queueSize"),
-            AlorOperation.ORDERS,
-            Set.of("skipHistory", "orderStatuses", "body", "overflow", "queueSize"),
-            AlorOperation.TRADES,
-            Set.of("skipHistory", "body", "overflow", "queueSize"),
-            AlorOperation.POSITIONS,
-            Set.of("skipHistory", "body", "overflow", "queueSize"),
-            AlorOperation.MARKET_ORDER,
-            ORDER_DEFAULTS,
-            AlorOperation.TIME,
-            Set.of());
+    private static final Set<String> LIMIT = Set.of("price", "icebergFixed", "icebergVariance");
+    private static final Set<String> STOP = Set.of("condition", "triggerPrice", "protectingSeconds", "activate");
+    private static final Set<String> TIME_IN_FORCE = Set.of("timeInForce");
+    private static final Set<String> PRICES = Set.of("checkPriceStep");
+
+    private static final Map<AlorOperation, Set<String>> OWN = Map.ofEntries(
+            Map.entry(
+                    AlorOperation.ORDERBOOK,
+                    Set.of("instrumentGroup", "depth", "frequency", "bookPolicy", "body", "overflow", "queueSize")),
+            Map.entry(AlorOperation.ORDERS, Set.of("skipHistory", "orderStatuses", "body", "overflow", "queueSize")),
+            Map.entry(AlorOperation.TRADES, Set.of("skipHistory", "body", "overflow", "queueSize")),
+            Map.entry(AlorOperation.POSITIONS, Set.of("skipHistory", "body", "overflow", "queueSize")),
+            Map.entry(AlorOperation.MARKET_ORDER, all(List.of(ORDER, TIME_IN_FORCE))),
+            Map.entry(AlorOperation.LIMIT_ORDER, all(List.of(ORDER, LIMIT, TIME_IN_FORCE, PRICES))),
+            Map.entry(AlorOperation.STOP_ORDER, all(List.of(ORDER, STOP, PRICES))),
+            Map.entry(AlorOperation.STOP_LIMIT_ORDER, all(List.of(ORDER, LIMIT, STOP, TIME_IN_FORCE, PRICES))),
+            Map.entry(AlorOperation.CANCEL_ALL, Set.of("which", "throwExceptionOnFailure")),
+            Map.entry(
+                    AlorOperation.ORDER_GROUP,
+                    Set.of("action", "groupId", "executionPolicy", "throwExceptionOnFailure")),
+            Map.entry(AlorOperation.TIME, Set.of()));
 
     private static final Set<String> PATH = Set.of("operation", "exchange", "symbols");
 
     private OperationOptions() {}
+
+    private static Set<String> all(List<Set<String>> parts) {
+        return parts.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+    }
 
     /**
      * Refuses options that nobody knows and those of other operations.

@@ -11,7 +11,8 @@ public final class OrderRejectedException extends OrderException {
     public OrderRejectedException(OrderReceipt receipt) {
         super(
                 name(receipt) + " was rejected by the broker",
-                "It does not live; sent again unchanged it is likely to be refused again.",
+                (makesAnOrder(receipt) ? "It does not live" : "It has changed nothing")
+                        + "; sent again unchanged it is likely to be refused again.",
                 receipt);
     }
 }

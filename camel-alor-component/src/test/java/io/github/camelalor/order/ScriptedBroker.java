@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -36,7 +38,7 @@ final class ScriptedBroker implements AutoCloseable {
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger pings = new AtomicInteger();
-    private volatile String orders = "[]";
+    private final Map<String, String> lists = new ConcurrentHashMap<>();
     private HttpConnection latest;
 
     ScriptedBroker(String... scripts) {
@@ -82,9 +84,14 @@ final class ScriptedBroker implements AutoCloseable {
         return tokens.get();
     }
 
-    /** Sets the answer to the question for orders; trades stay empty. */
+    /** Sets the answer to the question for orders. */
     void orders(String json) {
-        orders = json;
+        list("orders", json);
+    }
+
+    /** Sets the answer to the question for a list of the portfolio; those that nobody sets are empty. */
+    void list(String name, String json) {
+        lists.put(name, json);
     }
 
     private String next() {
@@ -98,7 +105,8 @@ final class ScriptedBroker implements AutoCloseable {
         if (request.path().equals("/refresh")) {
             request.response().end(new JsonObject().put("AccessToken", token()).encode());
         } else {
-            request.response().end(request.path().endsWith("/orders") ? orders : "[]");
+            String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+            request.response().end(lists.getOrDefault(name, "[]"));
         }
     }
 
