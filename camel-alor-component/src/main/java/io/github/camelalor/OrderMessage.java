@@ -92,9 +92,13 @@ final class OrderMessage {
 
     private Map<String, ?> body(Exchange exchange) throws OrderDeniedException {
         if (exchange.getMessage().getBody() instanceof NewOrder order) {
-            Map<String, Object> fields = new LinkedHashMap<>(ModelJson.map((Record) order));
-            fields.put("type", order.type().wireName());
-            return fields;
+            if (order.type() != type) {
+                throw assembler.denied(
+                        DenialReason.MALFORMED_BODY,
+                        "a body of type " + order.getClass().getSimpleName() + " does not belong to the operation "
+                                + endpoint.getOperation());
+            }
+            return ModelJson.map((Record) order);
         }
         return bodies.fields(exchange);
     }

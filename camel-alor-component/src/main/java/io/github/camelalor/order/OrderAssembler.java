@@ -60,6 +60,7 @@ public final class OrderAssembler {
         try {
             OrderFields fields = fields(CommandForm.of(action, type), defaults, body, headers);
             hasType(fields, type);
+            fields.complete();
             return checked(
                     switch (action) {
                         case CREATE -> new Instruction.Create(order(type, fields));
@@ -83,6 +84,7 @@ public final class OrderAssembler {
             throws OrderDeniedException {
         try {
             OrderFields fields = fields(CommandForm.CANCEL_ALL, defaults, body, headers);
+            fields.complete();
             CancelScope which = fields.word(OrderField.WHICH, OrderAssembler::scope, "all, orders and stop-orders");
             return checked(new Instruction.CancelAll(
                     rules.exchange(fields.text(OrderField.EXCHANGE)),
@@ -136,7 +138,6 @@ public final class OrderAssembler {
         } else {
             fields.add(headers);
         }
-        fields.complete();
         return fields;
     }
 

@@ -22,10 +22,10 @@ import java.util.concurrent.TimeUnit;
  * send next, {@code < status body} its answer, {@code cut} the end of the connection without one, {@code stall} silence. A path
  * may begin with dots, for what comes before. After the last step everything is answered with 503.
  */
-final class ScriptedApi implements AutoCloseable {
+public final class ScriptedApi implements AutoCloseable {
 
     /** What was asked, with the id that it carried. */
-    record Heard(String line, String requestId, JsonObject body) {}
+    public record Heard(String line, String requestId, JsonObject body) {}
 
     private final Vertx vertx = Vertx.vertx();
     private final HttpServer server;
@@ -33,7 +33,7 @@ final class ScriptedApi implements AutoCloseable {
     private final List<Heard> heard = new CopyOnWriteArrayList<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
 
-    ScriptedApi(String script) {
+    public ScriptedApi(String script) {
         steps = new ArrayDeque<>(Arrays.stream(script.split("\n"))
                 .map(String::strip)
                 .filter(step -> !step.isEmpty())
@@ -42,26 +42,26 @@ final class ScriptedApi implements AutoCloseable {
         join(server.listen(0, "localhost"));
     }
 
-    String url() {
+    public String url() {
         return "http://localhost:" + server.actualPort();
     }
 
     /** Every request that came, in order, those for tokens left out. */
-    List<Heard> heard() {
+    public List<Heard> heard() {
         return heard;
     }
 
-    List<String> lines() {
+    public List<String> lines() {
         return heard.stream().map(Heard::line).toList();
     }
 
     /** What came against the script. */
-    List<String> surprises() {
+    public List<String> surprises() {
         return surprises;
     }
 
     /** What the script has still to say. */
-    List<String> left() {
+    public List<String> left() {
         synchronized (steps) {
             return List.copyOf(steps);
         }
