@@ -84,7 +84,7 @@ class OrderCommandsRouteTest {
                 .hasMessageContaining("The command delete:stop")
                 .hasMessageContaining("of the order 17")
                 .hasMessageContaining("HALT_INSTRUMENT")
-                .hasMessageContaining("has changed nothing");
+                .hasMessageContaining("Look at what it was about");
     }
 
     @Test

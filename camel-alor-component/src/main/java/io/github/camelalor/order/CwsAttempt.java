@@ -7,7 +7,6 @@ final class CwsAttempt {
 
     private final Submission submission;
     private final Backoff backoff;
-    private final int number;
     private final String guid;
 
     /** Whether it was sent a second time, under a new token, after the broker had turned it away. */
@@ -16,22 +15,16 @@ final class CwsAttempt {
     /** Whether somebody looks for what became of it. */
     boolean searched;
 
-    private CwsAttempt(Submission submission, Backoff backoff, int number) {
-        String id = submission.command().requestId();
+    /**
+     * Prepares an attempt.
+     *
+     * @param backoff of the command, shared by its attempts
+     * @param guid names the attempt; never one that an attempt before it had, which the broker would not execute
+     */
+    CwsAttempt(Submission submission, Backoff backoff, String guid) {
         this.submission = submission;
         this.backoff = backoff;
-        this.number = number;
-        this.guid = number == 1 ? id : id + "~" + number;
-    }
-
-    /** Makes the first attempt, under the request id. */
-    static CwsAttempt first(Submission submission, Backoff backoff) {
-        return new CwsAttempt(submission, backoff, 1);
-    }
-
-    /** Makes one more attempt, under a guid that the broker has not seen. */
-    CwsAttempt again() {
-        return new CwsAttempt(submission, backoff, number + 1);
+        this.guid = guid;
     }
 
     Submission submission() {

@@ -43,6 +43,7 @@ final class CwsOrderPath implements OrderPath {
     private final LongAdder lateAnswers = new LongAdder();
     private CwsSession session;
     private int refusals;
+    private long laterAttempts;
 
     CwsOrderPath(OrderContext context, OrderSearch search, Function<LinkListener, Link> link) {
         this.context = context;
@@ -67,7 +68,18 @@ final class CwsOrderPath implements OrderPath {
     @Override
     public void send(Submission submission) {
         link.open();
-        link.execute(() -> await(CwsAttempt.first(submission, context.backoff())));
+        link.execute(() -> {
+            // One that may have been sent before, in another submission, had the request id for its guid then.
+            String guid = submission.mayLive()
+                    ? anotherGuid(submission)
+                    : submission.command().requestId();
+            await(new CwsAttempt(submission, context.backoff(), guid));
+        });
+    }
+
+    /** Makes a guid that no attempt on this path has had. */
+    private String anotherGuid(Submission submission) {
+        return submission.command().requestId() + "~" + ++laterAttempts;
     }
 
     private void await(CwsAttempt attempt) {
@@ -78,7 +90,9 @@ final class CwsOrderPath implements OrderPath {
     }
 
     /** One more attempt may not wait for ever: meanwhile nobody looks what became of the one before. */
-    private void again(CwsAttempt attempt) {
+    private void again(CwsAttempt lost) {
+        Submission submission = lost.submission();
+        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), anotherGuid(submission));
         context.later(
                 attempt.submission(),
                 context.options().replyTimeout(),
@@ -164,7 +178,7 @@ final class CwsOrderPath implements OrderPath {
         if (!attempt.searched) {
             attempt.searched = true;
             attempt.submission().note(why);
-            search.start(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt.again())));
+            search.start(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
         }
     }
 

@@ -188,7 +188,7 @@ class CwsCommandsTest {
 
         assertSettled(receipt, Outcome.CONFIRMED, "delete:limit");
         assertThat(receipt.attempts()).isEqualTo(2);
-        assertThat(deletes()).containsExactly("a-1", "a-1~2");
+        assertThat(deletes()).containsExactly("a-1", "a-1~1");
     }
 
     @Test
@@ -241,6 +241,35 @@ class CwsCommandsTest {
         broker.orders("[" + order("17", "working", 0, "") + "]");
 
         assertThat(cancel().outcome()).isEqualTo(Outcome.IN_DOUBT);
+    }
+
+    @Test
+    void aCancelInDoubtThatComesBackIsLookedForAndThenSentUnderANewGuid() {
+        script(TradingSession.HURRIED, AUTHORIZED + """
+                > delete:limit
+                < {"requestGuid":"$guid","httpCode":400,"message":"Command Timeout"}
+                > delete:limit
+                """ + DELETED);
+        broker.list("orders", "no list");
+        assertThat(cancel().outcome()).isEqualTo(Outcome.IN_DOUBT);
+
+        broker.orders("[" + order("17", "working", 0, "") + "]");
+
+        assertSettled(cancel(), Outcome.CONFIRMED, "delete:limit");
+        assertThat(deletes()).containsExactly("a-1", "a-1~1");
+        assertThat(broker.connections()).isOne();
+    }
+
+    @Test
+    void aCancelThatIsRefusedOnlyWhenRepeatedIsSettledByTheStateOfTheOrder() {
+        script(AUTHORIZED + "> delete:limit\ncut", AUTHORIZED + """
+                > delete:limit
+                < {"requestGuid":"$guid","httpCode":400,"message":"HALT_INSTRUMENT"}
+                """);
+        broker.orders("[" + order("17", "working", 0, "") + "]");
+        broker.after("delete:limit", 2, "orders", "[" + order("17", "canceled", 0, "") + "]");
+
+        assertSettled(cancel(), Outcome.CONFIRMED, "delete:limit");
     }
 
     @ParameterizedTest

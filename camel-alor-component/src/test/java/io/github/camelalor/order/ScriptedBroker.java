@@ -34,6 +34,7 @@ final class ScriptedBroker implements AutoCloseable {
     private final HttpServer server;
     private final Deque<String> scripts = new ArrayDeque<>();
     private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
+    private final List<Runnable> changes = new CopyOnWriteArrayList<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
@@ -92,6 +93,15 @@ final class ScriptedBroker implements AutoCloseable {
     /** Sets the answer to the question for a list of the portfolio; those that nobody sets are empty. */
     void list(String name, String json) {
         lists.put(name, json);
+    }
+
+    /** Sets the answer to the question for a list once a command has come so often. */
+    void after(String opcode, int count, String name, String json) {
+        changes.add(() -> {
+            if (opcodes().stream().filter(opcode::equals).count() >= count) {
+                lists.put(name, json);
+            }
+        });
     }
 
     private String next() {
@@ -187,6 +197,7 @@ final class ScriptedBroker implements AutoCloseable {
                 return;
             }
             heard.add(frame);
+            changes.forEach(Runnable::run);
             guid = frame.getString("guid");
             if (steps.isEmpty()) {
                 return;
