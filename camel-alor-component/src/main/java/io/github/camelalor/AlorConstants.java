@@ -77,6 +77,25 @@ public final class AlorConstants {
     @Metadata(label = "producer", description = "The number of a confirmed order", javaType = "String")
     public static final String ORDER_NUMBER = "CamelAlorOrderNumber";
 
+    @Metadata(
+            label = "producer",
+            description = "The number of the order that a confirmed update has replaced",
+            javaType = "String")
+    public static final String REPLACED_ORDER_NUMBER = "CamelAlorReplacedOrderNumber";
+
+    @Metadata(
+            label = "producer",
+            description = "What to do with the order (create, update, cancel) or the group of orders "
+                    + "(create, get, list, update, delete); wins over the endpoint",
+            javaType = "String")
+    public static final String ORDER_ACTION = "CamelAlorOrderAction";
+
+    @Metadata(
+            label = "producer",
+            description = "The number of the order to update or cancel; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_ID = "CamelAlorOrderId";
+
     @Metadata(label = "producer", description = "How an order ended", javaType = "io.github.camelalor.model.Outcome")
     public static final String OUTCOME = "CamelAlorOutcome";
 
@@ -129,6 +148,84 @@ public final class AlorConstants {
             description = "The comment of the order; wins over the body and the endpoint",
             javaType = "String")
     public static final String ORDER_COMMENT = "CamelAlorOrderComment";
+
+    @Metadata(
+            label = "producer",
+            description = "The price of the order; wins over the body and the endpoint",
+            javaType = "java.math.BigDecimal")
+    public static final String ORDER_PRICE = "CamelAlorOrderPrice";
+
+    @Metadata(
+            label = "producer",
+            description = "When the conditional order is triggered, more, less, moreorequal or lessorequal; "
+                    + "wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_CONDITION = "CamelAlorOrderCondition";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "The market price that triggers the conditional order; wins over the body and the " + "endpoint",
+            javaType = "java.math.BigDecimal")
+    public static final String ORDER_TRIGGER_PRICE = "CamelAlorOrderTriggerPrice";
+
+    @Metadata(
+            label = "producer",
+            description = "Until when the conditional order waits, an Instant, ISO-8601 text or Unix "
+                    + "seconds, 0 for no end; wins over the body",
+            javaType = "java.time.Instant")
+    public static final String ORDER_END_TIME = "CamelAlorOrderEndTime";
+
+    @Metadata(
+            label = "producer",
+            description = "For how many seconds the condition has to hold; wins over the body and the " + "endpoint",
+            javaType = "Long")
+    public static final String ORDER_PROTECTING_SECONDS = "CamelAlorOrderProtectingSeconds";
+
+    @Metadata(
+            label = "producer",
+            description =
+                    "Whether the conditional order waits from the start; wins over the body and the " + "endpoint",
+            javaType = "Boolean")
+    public static final String ORDER_ACTIVATE = "CamelAlorOrderActivate";
+
+    @Metadata(
+            label = "producer",
+            description = "The lots of the order that others may see; wins over the body and the endpoint",
+            javaType = "Long")
+    public static final String ORDER_ICEBERG_FIXED = "CamelAlorOrderIcebergFixed";
+
+    @Metadata(
+            label = "producer",
+            description = "By how many percent the visible lots may vary; wins over the body and the " + "endpoint",
+            javaType = "Long")
+    public static final String ORDER_ICEBERG_VARIANCE = "CamelAlorOrderIcebergVariance";
+
+    @Metadata(
+            label = "producer",
+            description = "Whether the order may open an uncovered position; wins over the body and the " + "endpoint",
+            javaType = "Boolean")
+    public static final String ORDER_ALLOW_MARGIN = "CamelAlorOrderAllowMargin";
+
+    @Metadata(
+            label = "producer",
+            description = "Which orders cancel-all takes back, all, orders or stop-orders; wins over the "
+                    + "body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_WHICH = "CamelAlorOrderWhich";
+
+    @Metadata(
+            label = "producer",
+            description = "The id of the group of orders; wins over the body and the endpoint; set when a "
+                    + "group is confirmed",
+            javaType = "String")
+    public static final String ORDER_GROUP_ID = "CamelAlorOrderGroupId";
+
+    @Metadata(
+            label = "producer",
+            description = "The policy of the group of orders; wins over the body and the endpoint",
+            javaType = "String")
+    public static final String ORDER_EXECUTION_POLICY = "CamelAlorOrderExecutionPolicy";
 
     private AlorConstants() {}
 }

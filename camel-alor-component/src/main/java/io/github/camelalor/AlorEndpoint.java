@@ -1,8 +1,5 @@
 package io.github.camelalor;
 
-import io.github.camelalor.model.Side;
-import io.github.camelalor.model.TimeInForce;
-import io.github.camelalor.order.Transport;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -74,29 +71,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private AlorSubscriptionOptions subscription = new AlorSubscriptionOptions();
 
-    @UriParam(label = "producer", defaultValue = "HTTP")
-    private Transport transport = Transport.HTTP;
-
-    @UriParam(label = "producer", enums = "BUY,SELL")
-    private Side side;
-
-    @UriParam(label = "producer")
-    private Long quantity;
-
-    @UriParam(label = "producer", enums = "ONEDAY,IMMEDIATEORCANCEL,FILLORKILL,GOODTILLCANCELLED")
-    private TimeInForce timeInForce;
-
-    @UriParam(label = "producer")
-    private Boolean allowMargin;
-
-    @UriParam(label = "producer,advanced", defaultValue = "true")
-    private Boolean checkDuplicates;
-
-    @UriParam(label = "producer")
-    private String comment;
-
-    @UriParam(label = "producer", defaultValue = "true")
-    private boolean throwExceptionOnFailure = true;
+    @UriParam
+    private AlorOrderOptions orderOptions = new AlorOrderOptions();
 
     private Set<String> given = Set.of();
 
@@ -137,7 +113,10 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         OperationOptions.checkProducer(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toProduce();
-        return operation == AlorOperation.MARKET_ORDER ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
+        if (operation == AlorOperation.ORDER_GROUP) {
+            return new AlorOrderGroupProducer(this);
+        }
+        return operation.sendsOrders() ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
     }
 
     /** Checks everything that can be checked before it is known which way the endpoint is used. */
@@ -292,81 +271,12 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         this.subscription = subscription;
     }
 
-    public Transport getTransport() {
-        return transport;
+    public AlorOrderOptions getOrderOptions() {
+        return orderOptions;
     }
 
-    /** Path of orders: HTTP, with the broker's own recovery of lost replies, or WEBSOCKET, with less latency. */
-    public void setTransport(Transport transport) {
-        this.transport = transport;
-    }
-
-    public Side getSide() {
-        return side;
-    }
-
-    /** Side of the order, BUY or SELL, unless the body or a header names it. */
-    public void setSide(Side side) {
-        this.side = side;
-    }
-
-    public Long getQuantity() {
-        return quantity;
-    }
-
-    /** Quantity of the order in lots, at least 1, unless the body or a header names it. */
-    public void setQuantity(Long quantity) {
-        this.quantity = quantity;
-    }
-
-    public TimeInForce getTimeInForce() {
-        return timeInForce;
-    }
-
-    /** Time in force of the order, unless the body or a header names it; the broker's default is ONEDAY. */
-    public void setTimeInForce(TimeInForce timeInForce) {
-        this.timeInForce = timeInForce;
-    }
-
-    public Boolean getAllowMargin() {
-        return allowMargin;
-    }
-
-    /** Whether the order may open an uncovered position. Needed for derivatives. */
-    public void setAllowMargin(Boolean allowMargin) {
-        this.allowMargin = allowMargin;
-    }
-
-    public Boolean getCheckDuplicates() {
-        return checkDuplicates;
-    }
-
-    /** Whether the broker checks over WebSocket that the id of a command is new; its default is true. */
-    public void setCheckDuplicates(Boolean checkDuplicates) {
-        this.checkDuplicates = checkDuplicates;
-    }
-
-    public String getComment() {
-        return comment;
-    }
-
-    /**
-     * Comment of the order, unless the body or a header names it; it comes back in orders and trades. At
-     * most 82 characters, since a tag of the request id is appended to it.
-     */
-    public void setComment(String comment) {
-        this.comment = comment;
-    }
-
-    public boolean isThrowExceptionOnFailure() {
-        return throwExceptionOnFailure;
-    }
-
-    /**
-     * Whether an order that is not confirmed ends in an exception; otherwise the receipt is the body whatever the
-     * outcome.
-     */
-    public void setThrowExceptionOnFailure(boolean throwExceptionOnFailure) {
-        this.throwExceptionOnFailure = throwExceptionOnFailure;
+    /** The options of orders and other commands. */
+    public void setOrderOptions(AlorOrderOptions orderOptions) {
+        this.orderOptions = orderOptions;
     }
 }

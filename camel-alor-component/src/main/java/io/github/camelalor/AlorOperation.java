@@ -1,5 +1,6 @@
 package io.github.camelalor;
 
+import io.github.camelalor.model.OrderType;
 import java.util.Arrays;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -92,6 +93,22 @@ public enum AlorOperation {
     /** Tells whether a portfolio has to be known before anything can be asked. */
     public boolean perPortfolio() {
         return subject == Subject.PORTFOLIO;
+    }
+
+    /** Returns the kind of the orders that it is about; null if it is about none. */
+    OrderType orderType() {
+        return switch (this) {
+            case MARKET_ORDER -> OrderType.MARKET;
+            case LIMIT_ORDER -> OrderType.LIMIT;
+            case STOP_ORDER -> OrderType.STOP;
+            case STOP_LIMIT_ORDER -> OrderType.STOPLIMIT;
+            default -> null;
+        };
+    }
+
+    /** Tells whether producers send commands about orders, and not questions. */
+    boolean sendsOrders() {
+        return orderType() != null || this == CANCEL_ALL;
     }
 
     static AlorOperation of(String text) {

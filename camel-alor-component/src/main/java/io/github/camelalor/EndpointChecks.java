@@ -1,6 +1,7 @@
 package io.github.camelalor;
 
 import io.github.camelalor.model.Side;
+import io.github.camelalor.model.StopCondition;
 import io.github.camelalor.order.OrderDeniedException;
 import java.util.HashSet;
 import java.util.List;
@@ -103,21 +104,37 @@ final class EndpointChecks {
             exchange();
         }
         portfolio();
-        if (endpoint.getOperation() == AlorOperation.MARKET_ORDER) {
+        if (endpoint.getOperation().sendsOrders()) {
             order();
+        } else if (endpoint.getOperation() == AlorOperation.ORDER_GROUP) {
+            action(AlorAction.OF_GROUPS);
         }
     }
 
     /** Whatever the messages will bring, what the options already say has to be right. */
     private void order() {
-        if (endpoint.getSide() == Side.UNKNOWN) {
+        AlorOrderOptions options = endpoint.getOrderOptions();
+        action(AlorAction.OF_ORDERS);
+        if (options.getSide() == Side.UNKNOWN) {
             throw new IllegalArgumentException("Option side is UNKNOWN; allowed are BUY, SELL");
+        }
+        if (options.getCondition() == StopCondition.UNKNOWN) {
+            throw new IllegalArgumentException(
+                    "Option condition is UNKNOWN; allowed are MORE, LESS, MOREOREQUAL, LESSOREQUAL");
         }
         try {
             new OrderMessage(endpoint).checkOptions();
         } catch (OrderDeniedException e) {
             throw new IllegalArgumentException(
                     "The options can make no order: " + e.receipt().message(), e);
+        }
+    }
+
+    private void action(Set<AlorAction> allowed) {
+        AlorAction action = endpoint.getOrderOptions().getAction();
+        if (action != null && !allowed.contains(action)) {
+            throw new IllegalArgumentException("Option action is '" + action + "'; allowed for the operation "
+                    + endpoint.getOperation() + " are " + allowed);
         }
     }
 

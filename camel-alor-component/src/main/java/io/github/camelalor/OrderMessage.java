@@ -1,17 +1,14 @@
 package io.github.camelalor;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.codec.ModelJson;
-import io.github.camelalor.model.BrokerRecord;
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.NewOrder;
+import io.github.camelalor.model.OrderType;
+import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderAssembler;
 import io.github.camelalor.order.OrderDeniedException;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -19,61 +16,138 @@ import java.util.Set;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
 
-/** Reads an order out of a message: options of the endpoint, over them the body, over both the headers. */
+/** Reads an instruction about orders out of a message: options of the endpoint, over them the body, over both the headers. */
 final class OrderMessage {
 
-    private static final Map<String, String> HEADERS = Map.of(
-            AlorConstants.ORDER_EXCHANGE, "exchange",
-            AlorConstants.ORDER_SYMBOL, "symbol",
-            AlorConstants.ORDER_BOARD, "board",
-            AlorConstants.ORDER_PORTFOLIO, "portfolio",
-            AlorConstants.ORDER_SIDE, "side",
-            AlorConstants.ORDER_QUANTITY, "quantity",
-            AlorConstants.ORDER_TIME_IN_FORCE, "timeInForce",
-            AlorConstants.ORDER_COMMENT, "comment");
-
-    /** An order has a few hundred bytes; whatever is longer is something else. */
-    private static final int LONGEST = 64 * 1024;
+    private static final Map<String, String> HEADERS = Map.ofEntries(
+            Map.entry(AlorConstants.ORDER_ID, "orderId"),
+            Map.entry(AlorConstants.ORDER_EXCHANGE, "exchange"),
+            Map.entry(AlorConstants.ORDER_SYMBOL, "symbol"),
+            Map.entry(AlorConstants.ORDER_BOARD, "board"),
+            Map.entry(AlorConstants.ORDER_PORTFOLIO, "portfolio"),
+            Map.entry(AlorConstants.ORDER_SIDE, "side"),
+            Map.entry(AlorConstants.ORDER_QUANTITY, "quantity"),
+            Map.entry(AlorConstants.ORDER_PRICE, "price"),
+            Map.entry(AlorConstants.ORDER_CONDITION, "condition"),
+            Map.entry(AlorConstants.ORDER_TRIGGER_PRICE, "triggerPrice"),
+            Map.entry(AlorConstants.ORDER_END_TIME, "endTime"),
+            Map.entry(AlorConstants.ORDER_PROTECTING_SECONDS, "protectingSeconds"),
+            Map.entry(AlorConstants.ORDER_ACTIVATE, "activate"),
+            Map.entry(AlorConstants.ORDER_TIME_IN_FORCE, "timeInForce"),
+            Map.entry(AlorConstants.ORDER_ICEBERG_FIXED, "icebergFixed"),
+            Map.entry(AlorConstants.ORDER_ICEBERG_VARIANCE, "icebergVariance"),
+            Map.entry(AlorConstants.ORDER_ALLOW_MARGIN, "allowMargin"),
+            Map.entry(AlorConstants.ORDER_COMMENT, "comment"),
+            Map.entry(AlorConstants.ORDER_WHICH, "which"));
 
     private final AlorEndpoint endpoint;
-    private final Set<String> exchanges;
+    private final AlorOrderOptions options;
+    private final OrderType type;
     private final OrderAssembler assembler;
+    private final OrderBody bodies;
 
     OrderMessage(AlorEndpoint endpoint) {
         this.endpoint = endpoint;
-        this.exchanges = new HashSet<>(
-                AlorEndpoint.commaSeparated(endpoint.getConfiguration().getExchanges()));
-        this.assembler = new OrderAssembler(exchanges, Clock.systemUTC());
+        this.options = endpoint.getOrderOptions();
+        this.type = endpoint.getOperation().orderType();
+        this.assembler = assembler(endpoint);
+        this.bodies = new OrderBody(
+                assembler, "no order", "MarketOrder, LimitOrder, StopMarketOrder and StopLimitOrder where they fit");
     }
 
-    MarketOrder read(Exchange exchange) throws OrderDeniedException {
+    static OrderAssembler assembler(AlorEndpoint endpoint) {
+        return new OrderAssembler(exchanges(endpoint), Clock.systemUTC());
+    }
+
+    private static Set<String> exchanges(AlorEndpoint endpoint) {
+        return new HashSet<>(
+                AlorEndpoint.commaSeparated(endpoint.getConfiguration().getExchanges()));
+    }
+
+    /** Returns what to do: what the header says, else the option, else to create. */
+    static AlorAction action(
+            Message message, AlorOrderOptions options, Set<AlorAction> allowed, OrderAssembler assembler)
+            throws OrderDeniedException {
+        Object header = message.getHeader(AlorConstants.ORDER_ACTION);
+        AlorAction action = options.getAction() == null ? AlorAction.create : options.getAction();
+        if (header != null) {
+            action = AlorAction.parse(header.toString()).orElse(null);
+        }
+        if (action == null || !allowed.contains(action)) {
+            throw assembler.denied(
+                    DenialReason.INVALID_FIELD,
+                    "the header " + AlorConstants.ORDER_ACTION + " is '" + header + "'; allowed are " + allowed);
+        }
+        return action;
+    }
+
+    Instruction read(Exchange exchange) throws OrderDeniedException {
         Message message = exchange.getMessage();
-        return assembler.market(defaults(), body(exchange, message.getBody()), headers(message));
+        if (type == null) {
+            return assembler.cancelAll(defaults(), bodies.fields(exchange), headers(message));
+        }
+        AlorAction action = action(message, options, AlorAction.OF_ORDERS, assembler);
+        return assembler.order(type, action.onOrders(), defaults(), body(exchange), headers(message));
+    }
+
+    private Map<String, ?> body(Exchange exchange) throws OrderDeniedException {
+        if (exchange.getMessage().getBody() instanceof NewOrder order) {
+            if (order.type() != type) {
+                throw assembler.denied(
+                        DenialReason.MALFORMED_BODY,
+                        "a body of type " + order.getClass().getSimpleName() + " does not belong to the operation "
+                                + endpoint.getOperation());
+            }
+            return ModelJson.map((Record) order);
+        }
+        return bodies.fields(exchange);
     }
 
     /** Checks what the options say of an order, as if the messages said the rest. */
     void checkOptions() throws OrderDeniedException {
-        Map<String, Object> rest = Map.of(
-                "exchange", exchanges.iterator().next(),
-                "symbol", "SBER",
-                "portfolio", "D39004",
-                "side", "buy",
-                "quantity", 1);
-        assembler.market(rest, defaults(), Map.of());
+        Map<String, Object> rest = new HashMap<>();
+        rest.put("exchange", exchanges(endpoint).iterator().next());
+        rest.put("symbol", "SBER");
+        rest.put("portfolio", "D39004");
+        if (type == null) {
+            assembler.cancelAll(rest, defaults(), Map.of());
+            return;
+        }
+        rest.put("side", "buy");
+        rest.put("quantity", Integer.MAX_VALUE);
+        rest.put("price", 1);
+        rest.put("condition", "more");
+        rest.put("triggerPrice", 1);
+        rest.put("icebergFixed", 1);
+        rest.put("orderId", 1);
+        AlorAction action = options.getAction() == null ? AlorAction.create : options.getAction();
+        assembler.order(type, action.onOrders(), rest, defaults(), Map.of());
     }
 
     private Map<String, Object> defaults() {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("exchange", endpoint.getExchange());
-        fields.put("symbol", endpoint.getSymbols());
-        fields.put("board", endpoint.getInstrumentGroup());
         fields.put("portfolio", endpoint.getConfiguration().getPortfolio());
-        fields.put("side", endpoint.getSide());
-        fields.put("quantity", endpoint.getQuantity());
-        fields.put("timeInForce", endpoint.getTimeInForce());
-        fields.put("allowMargin", endpoint.getAllowMargin());
-        fields.put("checkDuplicates", endpoint.getCheckDuplicates());
-        fields.put("comment", endpoint.getComment());
+        if (type == null) {
+            fields.put("which", options.getWhich());
+        } else {
+            fields.put("orderId", options.getOrderId());
+            fields.put("symbol", endpoint.getSymbols());
+            fields.put("board", endpoint.getInstrumentGroup());
+            fields.put("side", options.getSide());
+            fields.put("quantity", options.getQuantity());
+            fields.put("price", options.getPrice());
+            fields.put("condition", options.getCondition());
+            fields.put("triggerPrice", options.getTriggerPrice());
+            fields.put("protectingSeconds", options.getProtectingSeconds());
+            fields.put("activate", options.getActivate());
+            fields.put("timeInForce", options.getTimeInForce());
+            fields.put("icebergFixed", options.getIcebergFixed());
+            fields.put("icebergVariance", options.getIcebergVariance());
+            fields.put("allowMargin", options.getAllowMargin());
+            fields.put("checkDuplicates", options.getCheckDuplicates());
+            fields.put("comment", options.getComment());
+        }
         fields.values().removeIf(value -> value == null);
         return fields;
     }
@@ -87,62 +161,5 @@ final class OrderMessage {
             }
         });
         return fields;
-    }
-
-    private Map<String, ?> body(Exchange exchange, Object body) throws OrderDeniedException {
-        if (body == null) {
-            return Map.of();
-        }
-        if (body instanceof MarketOrder order) {
-            return ModelJson.map(order);
-        }
-        if (body instanceof BrokerRecord) {
-            throw denied("a body of type " + body.getClass().getSimpleName()
-                    + " is no order; allowed are MarketOrder, Map, JSON as text or bytes, or none");
-        }
-        if (body instanceof Map<?, ?> map) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            map.forEach((name, value) -> fields.put(String.valueOf(name), value));
-            return fields;
-        }
-        byte[] json = bytes(exchange, body);
-        if (json.length == 0) {
-            return Map.of();
-        }
-        try {
-            return ModelJson.object(json);
-        } catch (CodecException e) {
-            throw denied("the body is no JSON order: " + e.getMessage());
-        }
-    }
-
-    private byte[] bytes(Exchange exchange, Object body) throws OrderDeniedException {
-        if (body instanceof String text) {
-            return text.strip().getBytes(StandardCharsets.UTF_8);
-        }
-        if (body instanceof byte[] bytes) {
-            return bytes;
-        }
-        if (body instanceof JsonNode node) {
-            return node.toString().getBytes(StandardCharsets.UTF_8);
-        }
-        try (InputStream stream =
-                exchange.getContext().getTypeConverter().tryConvertTo(InputStream.class, exchange, body)) {
-            if (stream == null) {
-                throw denied("a body of type " + body.getClass().getName()
-                        + " is no order; allowed are MarketOrder, Map, JSON as text or bytes, or none");
-            }
-            byte[] bytes = stream.readNBytes(LONGEST + 1);
-            if (bytes.length > LONGEST) {
-                throw denied("the body is longer than " + LONGEST + " bytes");
-            }
-            return bytes;
-        } catch (IOException e) {
-            throw denied("the body cannot be read: " + e.getMessage());
-        }
-    }
-
-    private OrderDeniedException denied(String why) {
-        return assembler.denied(DenialReason.MALFORMED_BODY, why);
     }
 }

@@ -1,15 +1,15 @@
 package io.github.camelalor;
 
-import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.order.Instruction;
 import java.util.UUID;
 import org.apache.camel.Exchange;
 
 /**
- * Gives each order its request id, and the same one again when Camel redelivers the exchange.
+ * Gives each command its request id, and the same one again when Camel redelivers the exchange.
  *
- * <p>The id stays on the exchange, and on its copies, until the order is known to live or not to: a retry of an order that may
- * live must not become a second one, whichever way the exchange took. It belongs to the place in the route, the endpoint and the
- * order's content, so that neither a second step nor another order in a loop takes it over.
+ * <p>The id stays on the exchange, and on its copies, until the command is known to be executed or not to: a retry of an order
+ * that may live must not become a second one, whichever way the exchange took. It belongs to the place in the route, the
+ * endpoint and the command's content, so that neither a second step nor another command in a loop takes it over.
  */
 final class RequestIds {
 
@@ -21,17 +21,17 @@ final class RequestIds {
         this.endpointUri = endpointUri;
     }
 
-    private record Fixed(String node, String endpointUri, MarketOrder order, String requestId) {}
+    private record Fixed(String node, String endpointUri, Instruction instruction, String requestId) {}
 
-    String of(Exchange exchange, MarketOrder order) {
+    String of(Exchange exchange, Instruction instruction) {
         String given = exchange.getMessage().getHeader(AlorConstants.REQUEST_ID, String.class);
         if (given != null) {
             return given;
         }
         String node = exchange.getExchangeExtension().getHistoryNodeId();
         Fixed fixed = exchange.getProperty(FIXED, Fixed.class);
-        if (fixed == null || !fixed.equals(new Fixed(node, endpointUri, order, fixed.requestId()))) {
-            fixed = new Fixed(node, endpointUri, order, UUID.randomUUID().toString());
+        if (fixed == null || !fixed.equals(new Fixed(node, endpointUri, instruction, fixed.requestId()))) {
+            fixed = new Fixed(node, endpointUri, instruction, UUID.randomUUID().toString());
             exchange.setProperty(FIXED, fixed);
         }
         return fixed.requestId();

@@ -120,6 +120,33 @@ class BadOptionsTest {
             alor:market-order:MOEX:SBER?quantity=many       | quantity | whole number
             alor:market-order:MOEX:SBER?quantity=5s         | quantity | whole number
             alor:market-order:MOEX:SBER?quantity=1000000000000 | quantity | 1 to
+            alor:market-order:MOEX:SBER?price=1             | price | side, throwExceptionOnFailure
+            alor:market-order:MOEX:SBER?which=all           | which | side, throwExceptionOnFailure
+            alor:market-order:MOEX:SBER?action=list         | action | [create, update, cancel]
+            alor:market-order:MOEX:SBER?action=destroy      | action | create, update, cancel
+            alor:market-order:MOEX:SBER?orderId=17          | orderId | a market order has no field
+            alor:market-order:MOEX?action=cancel&orderId=x  | orderId | 1 to 20 digits
+            alor:market-order:MOEX?action=cancel&side=BUY   | side | the cancel of an order has no field
+            alor:limit-order:MOEX:SBER?price=0              | price | above zero
+            alor:limit-order:MOEX:SBER?price=cheap          | price | must be a number
+            alor:limit-order:MOEX:SBER?icebergFixed=some    | icebergFixed | whole number
+            alor:limit-order:MOEX:SBER?icebergVariance=200  | icebergVariance | 0 to 100
+            alor:limit-order:MOEX:SBER?condition=MORE       | condition | price, quantity
+            alor:limit-order:MOEX:SBER?checkPriceStep=maybe | checkPriceStep | true, false
+            alor:limit-order:MOEX:SBER?action=update&timeInForce=ONEDAY | timeInForce | the update of a limit order has no field
+            alor:stop-order:MOEX:SBER?condition=ABOVE       | condition | MORE, LESS, MOREOREQUAL, LESSOREQUAL
+            alor:stop-order:MOEX:SBER?condition=UNKNOWN     | condition | MORE, LESS
+            alor:stop-order:MOEX:SBER?triggerPrice=-1       | triggerPrice | above zero
+            alor:stop-order:MOEX:SBER?protectingSeconds=301 | protectingSeconds | 1 to 300
+            alor:stop-order:MOEX:SBER?protectingSeconds=5s  | protectingSeconds | whole number
+            alor:stop-order:MOEX:SBER?activate=later        | activate | true, false
+            alor:stop-order:MOEX:SBER?timeInForce=ONEDAY    | timeInForce | condition, instrumentGroup
+            alor:cancel-all                                 | needs an exchange | alor:cancel-all:MOEX
+            alor:cancel-all:MOEX?which=SOME                 | which | ALL, ORDERS, STOP_ORDERS
+            alor:cancel-all:MOEX?transport=HTTP             | transport | throwExceptionOnFailure, which
+            alor:order-group?action=cancel                  | action | [create, update, get, list, delete]
+            alor:order-group?executionPolicy=NEVER          | executionPolicy | ON_EXECUTE_OR_CANCEL, IGNORE_CANCEL
+            alor:order-group?side=BUY                       | side | executionPolicy, groupId
             alor:market-order:MOEX:SBER?orderTimeout=0      | orderTimeout | 1 to
             alor:market-order:MOEX:SBER?depth=5             | depth | side, throwExceptionOnFailure
             alor:market-order:MOEX:SBER?allowMargin=perhaps | allowMargin | true, false

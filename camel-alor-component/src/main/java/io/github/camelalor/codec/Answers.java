@@ -3,7 +3,10 @@ package io.github.camelalor.codec;
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBook;
+import io.github.camelalor.model.OrderGroup;
 import io.github.camelalor.model.Position;
+import io.github.camelalor.model.Security;
+import io.github.camelalor.model.StopOrder;
 import io.github.camelalor.model.Trade;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +54,31 @@ public final class Answers {
     /** Reads own orders: a list, or one alone. */
     public static List<Order> orders(byte[] body, EventContext context) throws CodecException {
         return OrderWire.READER.readAll(body, context);
+    }
+
+    /** Reads own conditional orders: a list, or one alone. */
+    public static List<StopOrder> stopOrders(byte[] body, EventContext context) throws CodecException {
+        return StopOrderWire.READER.readAll(body, context);
+    }
+
+    /** Tells whether an answer that has nothing else to tell says that it has been done. */
+    public static boolean done(byte[] body) {
+        return DoneReader.read(body);
+    }
+
+    /** Reads the answer to a group of orders; never fails, as an answer that cannot be read is one of the answers. */
+    public static OrderAnswer orderGroup(int status, byte[] body) {
+        return OrderGroupAnswerReader.read(status, body);
+    }
+
+    /** Reads groups of orders: a list, or one alone. */
+    public static List<OrderGroup> orderGroups(byte[] body) throws CodecException {
+        return OrderGroupWire.READER.readAll(body, new EventContext(null, null, null, null));
+    }
+
+    /** Reads an instrument. */
+    public static Security security(byte[] body, EventContext context) throws CodecException {
+        return SecurityWire.READER.read(body, 0, body.length, context);
     }
 
     /** Reads own trades: a list, or one alone. */

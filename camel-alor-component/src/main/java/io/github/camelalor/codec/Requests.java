@@ -2,7 +2,10 @@ package io.github.camelalor.codec;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.ExecutionPolicy;
+import io.github.camelalor.model.NewOrder;
+import io.github.camelalor.model.OrderGroupMember;
+import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.TimeInForce;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -16,6 +19,9 @@ import java.util.Map;
 public final class Requests {
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    /** The end of validity of a conditional order that has none. */
+    private static final long NO_END = 0;
 
     /** The order in which the documentation writes the fields of a subscription. */
     private static final List<String> DOCUMENTED = List.of(
@@ -89,13 +95,13 @@ public final class Requests {
     }
 
     /**
-     * Writes the command that makes a market order.
+     * Writes the command that makes an order.
      *
      * @param comment comment to send instead of that of the order; null for none
      */
-    public static String createMarket(String guid, MarketOrder order, String comment) {
+    public static String create(String guid, NewOrder order, String comment) {
         return object(json -> {
-            write(json, "opcode", "create:market");
+            write(json, "opcode", "create:" + word(order.type()));
             write(json, "guid", guid);
             write(json, order, comment);
             write(json, "checkDuplicates", order.checkDuplicates());
@@ -103,29 +109,108 @@ public final class Requests {
     }
 
     /**
-     * Writes the body of an HTTP request that makes a market order. It has no place for {@code checkDuplicates}.
+     * Writes the command that replaces an order by another one.
+     *
+     * @param orderId number of the order to be replaced
+     * @param comment comment to send instead of that of the order; null for none
+     */
+    public static String update(String guid, String orderId, NewOrder order, String comment) {
+        return object(json -> {
+            write(json, "opcode", "update:" + word(order.type()));
+            write(json, "guid", guid);
+            write(json, "orderId", orderId);
+            write(json, order, comment);
+            write(json, "checkDuplicates", order.checkDuplicates());
+        });
+    }
+
+    /**
+     * Writes the command that cancels an order.
+     *
+     * @param type kind of the order
+     * @param checkDuplicates null for the broker's default
+     */
+    public static String delete(
+            String guid, OrderType type, String orderId, String exchange, String portfolio, Boolean checkDuplicates) {
+        return object(json -> {
+            write(json, "opcode", "delete:" + word(type));
+            write(json, "guid", guid);
+            write(json, "orderId", orderId);
+            write(json, "exchange", exchange);
+            writeUser(json, portfolio);
+            write(json, "checkDuplicates", checkDuplicates);
+        });
+    }
+
+    /**
+     * Writes the body of an HTTP request that makes an order, or replaces one. It has no place for {@code checkDuplicates}.
      *
      * @param comment comment to send instead of that of the order; null for none
      */
-    public static String marketOrderBody(MarketOrder order, String comment) {
+    public static String orderBody(NewOrder order, String comment) {
         return object(json -> write(json, order, comment));
     }
 
-    private static void write(JsonGenerator json, MarketOrder order, String comment) throws IOException {
+    /** Returns what commands and paths call a kind of order. */
+    public static String word(OrderType type) {
+        return type == OrderType.STOPLIMIT ? "stopLimit" : type.wireName();
+    }
+
+    /** Writes the body of an HTTP request that makes a group of orders, or changes one. */
+    public static String orderGroupBody(List<OrderGroupMember> orders, ExecutionPolicy policy) {
+        return object(json -> {
+            json.writeArrayFieldStart("orders");
+            for (OrderGroupMember order : orders) {
+                json.writeStartObject();
+                write(json, "portfolio", order.portfolio());
+                write(json, "exchange", order.exchange());
+                write(json, "orderId", order.orderId());
+                write(json, "type", capitalized(order.type()));
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            write(json, "executionPolicy", policy.wireName());
+        });
+    }
+
+    /** Groups write the kinds of orders with capitals, {@code StopLimit}. */
+    private static String capitalized(OrderType type) {
+        String word = word(type);
+        return Character.toUpperCase(word.charAt(0)) + word.substring(1);
+    }
+
+    private static void write(JsonGenerator json, NewOrder order, String comment) throws IOException {
         write(json, "side", order.side().wireName());
         write(json, "quantity", order.quantity());
+        write(json, "price", order.price());
+        if (order.condition() != null) {
+            write(json, "condition", order.condition().wireName());
+            write(json, "triggerPrice", order.triggerPrice());
+            write(
+                    json,
+                    "stopEndUnixTime",
+                    order.endTime() == null ? NO_END : order.endTime().getEpochSecond());
+        }
         json.writeObjectFieldStart("instrument");
         write(json, "symbol", order.symbol());
         write(json, "exchange", order.exchange());
         write(json, "instrumentGroup", order.board());
         json.writeEndObject();
         write(json, "comment", comment);
-        json.writeObjectFieldStart("user");
-        write(json, "portfolio", order.portfolio());
-        json.writeEndObject();
+        writeUser(json, order.portfolio());
         TimeInForce timeInForce = order.timeInForce();
         write(json, "timeInForce", timeInForce == null ? null : timeInForce.wireName());
         write(json, "allowMargin", order.allowMargin());
+        write(json, "icebergFixed", order.icebergFixed());
+        write(json, "icebergVariance", order.icebergVariance());
+        write(json, "protectingSeconds", order.protectingSeconds());
+        write(json, "activate", order.activate());
+    }
+
+    private static void writeUser(JsonGenerator json, String portfolio) throws IOException {
+        json.writeObjectFieldStart("user");
+        write(json, "portfolio", portfolio);
+        json.writeEndObject();
     }
 
     private static void write(JsonGenerator json, String name, Object value) throws IOException {

@@ -17,9 +17,12 @@ public enum DenialReason {
     /** The comment leaves no room for the tag by which the order is found again. */
     COMMENT_TOO_LONG,
 
-    /** An order with the same request id is still on its way. */
+    /** A price is no multiple of the instrument's price step; somebody on the way might round it. */
+    PRICE_OFF_STEP,
+
+    /** A command with the same request id is still on its way. */
     DUPLICATE_IN_FLIGHT,
 
-    /** The request id was used for another order before; under it this one would never be executed. */
+    /** The request id was used for another command before; under it this one would never be executed. */
     REQUEST_ID_REUSED
 }

@@ -13,9 +13,6 @@ import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkStatus;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -25,9 +22,10 @@ import org.slf4j.LoggerFactory;
 /**
  * Commands over the {@code /cws} connection, which is opened for the first of them and then kept.
  *
- * <p>Commands wait until the connection is authorized. One whose answer does not come is not sent again, as a new
- * connection would execute it again: it is searched for. A late answer still counts while the search goes on. All state is
- * confined to the event loop of the link.
+ * <p>Commands wait until the connection is authorized. One whose answer does not come is searched for. It is not sent again,
+ * as a new connection would execute it again; only one that does no harm twice is, under a guid of its own, once looking
+ * shows that it has had no effect. A late answer still counts while the search goes on. All state is confined to the event
+ * loop of the link.
  */
 final class CwsOrderPath implements OrderPath {
 
@@ -40,12 +38,12 @@ final class CwsOrderPath implements OrderPath {
     private final OrderSearch search;
     private final Link link;
     private final AutoCloseable refreshes;
-    private final Map<String, Pending> waiting = new LinkedHashMap<>();
-    private final Map<String, Pending> sent = new LinkedHashMap<>();
+    private final CwsAttempts attempts = new CwsAttempts();
     private final BurstLog unreadable;
     private final LongAdder lateAnswers = new LongAdder();
     private CwsSession session;
     private int refusals;
+    private long laterAttempts;
 
     CwsOrderPath(OrderContext context, OrderSearch search, Function<LinkListener, Link> link) {
         this.context = context;
@@ -71,20 +69,44 @@ final class CwsOrderPath implements OrderPath {
     public void send(Submission submission) {
         link.open();
         link.execute(() -> {
-            waiting.put(submission.command().requestId(), new Pending(submission));
-            if (!giveUpWithoutToken()) {
-                flush();
-            }
+            // One that may have been sent before, in another submission, had the request id for its guid then.
+            String guid = submission.mayLive()
+                    ? anotherGuid(submission)
+                    : submission.command().requestId();
+            await(new CwsAttempt(submission, context.backoff(), guid));
         });
+    }
+
+    /** Makes a guid that no attempt on this path has had. */
+    private String anotherGuid(Submission submission) {
+        return submission.command().requestId() + "~" + ++laterAttempts;
+    }
+
+    private void await(CwsAttempt attempt) {
+        attempts.await(attempt);
+        if (!giveUpWithoutToken()) {
+            flush();
+        }
+    }
+
+    /** One more attempt may not wait for ever: meanwhile nobody looks what became of the one before. */
+    private void again(CwsAttempt lost) {
+        Submission submission = lost.submission();
+        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), anotherGuid(submission));
+        context.later(
+                attempt.submission(),
+                context.options().replyTimeout(),
+                () -> link.execute(() -> {
+                    if (attempts.takeBack(attempt)) {
+                        lost(attempt, "there was no way to send it again in time");
+                    }
+                }));
+        await(attempt);
     }
 
     @Override
     public void settled(Submission submission) {
-        String id = submission.command().requestId();
-        link.execute(() -> {
-            waiting.computeIfPresent(id, (ignored, pending) -> pending.submission == submission ? null : pending);
-            sent.computeIfPresent(id, (ignored, pending) -> pending.submission == submission ? null : pending);
-        });
+        link.execute(() -> attempts.forget(submission));
     }
 
     @Override
@@ -116,23 +138,22 @@ final class CwsOrderPath implements OrderPath {
     }
 
     private void giveUpWaiting(String why) {
-        List<Pending> all = List.copyOf(waiting.values());
-        waiting.clear();
-        all.forEach(pending -> pending.submission.giveUp(why));
+        attempts.drain().forEach(attempt -> attempt.submission().giveUp(why));
     }
 
     private void flush() {
-        while (session != null && session.open() && !waiting.isEmpty()) {
-            Pending next = waiting.values().iterator().next();
-            waiting.remove(next.id());
-            put(next);
+        while (session != null && session.open() && attempts.anyWaiting()) {
+            put(attempts.next());
         }
     }
 
-    private void put(Pending pending) {
-        Submission submission = pending.submission;
-        String frame = submission.command().frame();
+    private void put(CwsAttempt attempt) {
+        Submission submission = attempt.submission();
+        String frame = submission.command().frame(attempt.guid());
         if (!submission.leave(context.timers().nanoTime())) {
+            if (submission.mayLive()) {
+                lost(attempt, "the time for sending is over");
+            }
             return;
         }
         if (!session.connection().send(frame)) {
@@ -140,58 +161,75 @@ final class CwsOrderPath implements OrderPath {
             submission.giveUp("it could not be written");
             return;
         }
-        sent.put(pending.id(), pending);
-        context.later(submission, context.options().replyTimeout(), () -> link.execute(() -> unanswered(pending)));
+        attempts.sent(attempt);
+        context.later(submission, context.options().replyTimeout(), () -> link.execute(() -> unanswered(attempt)));
     }
 
-    private void unanswered(Pending pending) {
-        if (sent.get(pending.id()) == pending && !pending.searched) {
-            lost(pending, "no answer within " + context.options().replyTimeout());
+    private void unanswered(CwsAttempt attempt) {
+        if (attempts.isSent(attempt) && !attempt.searched) {
+            lost(attempt, "no answer within " + context.options().replyTimeout());
             if (session != null) {
                 session.distrust();
             }
         }
     }
 
-    private void lost(Pending pending, String why) {
-        if (!pending.searched) {
-            pending.searched = true;
-            pending.submission.note(why);
-            search.start(pending.submission);
+    private void lost(CwsAttempt attempt, String why) {
+        if (!attempt.searched) {
+            attempt.searched = true;
+            attempt.submission().note(why);
+            search.start(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
         }
     }
 
-    private void answered(Pending pending, Frame.ServiceFrame answer) {
-        Submission submission = pending.submission;
-        Verdict verdict = Verdict.of(answer);
+    private void answered(CwsAttempt attempt, Frame.ServiceFrame answer) {
+        Submission submission = attempt.submission();
+        Verdict verdict = submission.command().read(answer);
         if (verdict instanceof Verdict.Confirmed confirmed) {
-            submission.confirm(confirmed.orderNumber(), answer.message());
+            submission.confirm(confirmed.number(), answer.message());
         } else if (verdict instanceof Verdict.Rejected rejected) {
-            submission.reject(rejected.code(), rejected.text());
+            refused(attempt, rejected.code(), rejected.text());
+        } else if (verdict instanceof Verdict.NothingToChange nothing) {
+            attempts.end(attempt);
+            attempt.searched = true;
+            submission.turnedAway(nothing.text());
+            search.explain(submission, nothing);
         } else if (verdict instanceof Verdict.Doubtful doubtful) {
-            lost(pending, doubtful.reason());
+            lost(attempt, doubtful.reason());
         } else if (verdict instanceof Verdict.TurnedAway turned) {
-            turnedAway(pending, turned);
+            turnedAway(attempt, turned);
         }
     }
 
-    private void turnedAway(Pending pending, Verdict.TurnedAway turned) {
-        Submission submission = pending.submission;
-        if (pending.tokenRenewed) {
-            // It may be the first attempt that is answered once more, while the second one is executed.
-            lost(pending, "sent again, and answered with " + turned.status() + " " + turned.text());
-            return;
+    /** That one attempt was refused says nothing about another one. */
+    private void refused(CwsAttempt attempt, String code, String text) {
+        Submission submission = attempt.submission();
+        attempts.end(attempt);
+        submission.turnedAway("one attempt was refused: " + text);
+        if (submission.mayLive()) {
+            lost(attempt, "one attempt was refused: " + text);
+        } else {
+            submission.reject(code, text);
         }
-        submission.turnedAway(turned.status() + " " + turned.text());
-        sent.remove(pending.id());
-        if (turned.status() == 401) {
-            pending.tokenRenewed = true;
-            waiting.put(pending.id(), pending);
+    }
+
+    private void turnedAway(CwsAttempt attempt, Verdict.TurnedAway turned) {
+        Submission submission = attempt.submission();
+        if (attempt.tokenRenewed) {
+            // It may be the first attempt that is answered once more, while the second one is executed.
+            lost(attempt, "sent again, and answered with " + turned.status() + " " + turned.text());
+        } else if (turned.status() == 401) {
+            submission.turnedAway(turned.status() + " " + turned.text());
+            attempts.end(attempt);
+            attempt.tokenRenewed = true;
+            attempts.await(attempt);
             session.tokenRefused();
         } else if (turned.status() == 429) {
+            submission.turnedAway(turned.status() + " " + turned.text());
+            attempts.end(attempt);
             submission.giveUp("the broker takes no more commands at the moment");
         } else {
-            submission.reject(String.valueOf(turned.status()), turned.text());
+            refused(attempt, String.valueOf(turned.status()), turned.text());
         }
     }
 
@@ -227,9 +265,9 @@ final class CwsOrderPath implements OrderPath {
         }
 
         private void service(Connection connection, Frame.ServiceFrame answer) {
-            Pending pending = sent.get(answer.requestGuid());
-            if (pending != null && !pending.submission.settled()) {
-                answered(pending, answer);
+            CwsAttempt attempt = attempts.answered(answer.requestGuid());
+            if (attempt != null && !attempt.submission().settled()) {
+                answered(attempt, answer);
             } else if (session.answered(answer)) {
                 LOG.debug("Authorization was answered with {}", answer.httpCode());
             } else if (answer.requestGuid().isEmpty() && answer.httpCode() != 200) {
@@ -254,9 +292,9 @@ final class CwsOrderPath implements OrderPath {
                 session = null;
             }
             if (!giveUpWithoutToken()) {
-                waiting.values().forEach(pending -> pending.submission.note("no connection: " + why));
+                attempts.forEachWaiting(attempt -> attempt.submission().note("no connection: " + why));
             }
-            List.copyOf(sent.values()).forEach(pending -> lost(pending, "the connection was lost: " + why));
+            attempts.allSent().forEach(attempt -> lost(attempt, "the connection was lost: " + why));
         }
 
         @Override
@@ -281,22 +319,6 @@ final class CwsOrderPath implements OrderPath {
             if (++refusals >= REFUSALS) {
                 giveUpWaiting(why);
             }
-        }
-    }
-
-    /** A command that waits to be sent or to be answered. */
-    private static final class Pending {
-
-        private final Submission submission;
-        private boolean tokenRenewed;
-        private boolean searched;
-
-        Pending(Submission submission) {
-            this.submission = submission;
-        }
-
-        String id() {
-            return submission.command().requestId();
         }
     }
 }

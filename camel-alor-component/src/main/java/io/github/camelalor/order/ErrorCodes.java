@@ -75,7 +75,7 @@ final class ErrorCodes {
     static Reading reading(String code, String text) {
         Entry entry = code == null ? null : find(code);
         if (entry == null && text != null) {
-            entry = BY_NAME.get(lower(text.strip()));
+            entry = BY_NAME.get(squeezed(text));
         }
         if (entry != null && entry.reading() != Reading.REJECTED) {
             return entry.reading();
@@ -102,6 +102,12 @@ final class ErrorCodes {
         }
         Entry byName = matcher.group(1) == null ? null : BY_NAME.get(lower(matcher.group(1)));
         return byName != null || matcher.group(2) == null ? byName : BY_NUMBER.get(matcher.group(2));
+    }
+
+    /** Where no code is given, as on {@code /cws}, some texts are the name of the code in words. */
+    private static String squeezed(String text) {
+        String name = lower(text).replaceAll("[^a-z]", "");
+        return name.startsWith("orders") ? "order" + name.substring("orders".length()) : name;
     }
 
     private static String lower(String text) {

@@ -11,9 +11,9 @@ import java.util.concurrent.CompletableFuture;
 /**
  * Commands as HTTP requests.
  *
- * <p>A request whose answer is lost or says nothing is repeated under the same {@code X-REQID}: the broker executes it at
- * most once and answers the repeat from memory (protocol E.2). When the time for repeats is over, or the broker itself does
- * not know, the order is searched for.
+ * <p>An order whose answer is lost or says nothing is repeated under the same {@code X-REQID}: the broker executes it at
+ * most once and answers the repeat from memory (protocol E.2). Commands that the broker knows no id of are repeated as {@link
+ * Command.Repeat} says. When the time for repeats is over, or the broker itself does not know, the effect is searched for.
  */
 final class HttpOrderPath implements OrderPath {
 
@@ -88,29 +88,42 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void answered(HttpReply reply, AccessToken token) {
-            Verdict verdict = Verdict.of(reply);
+            Verdict verdict = submission.command().read(reply);
             if (verdict instanceof Verdict.Confirmed confirmed) {
-                submission.confirm(confirmed.orderNumber(), null);
+                submission.confirm(confirmed.number(), null);
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 rejected(rejected);
             } else if (verdict instanceof Verdict.TurnedAway turned) {
                 turnedAway(turned, reply, token);
+            } else if (verdict instanceof Verdict.NothingToChange nothing) {
+                submission.turnedAway(nothing.code() + " " + nothing.text());
+                search.explain(submission, nothing);
             } else if (verdict instanceof Verdict.Doubtful doubtful) {
                 submission.note(doubtful.reason());
-                if (doubtful.repeat()) {
-                    again(backoff.next(), false);
-                } else {
-                    search.start(submission);
-                }
+                doubted(doubtful.repeat());
             }
+        }
+
+        /** Nobody knows what this attempt did. */
+        private void doubted(boolean repeat) {
+            if (repeat && submission.command().repeat() != Command.Repeat.AFTER_LOOKING) {
+                again(backoff.next(), false);
+            } else {
+                look();
+            }
+        }
+
+        private void look() {
+            search.start(submission, backoff, () -> next(false));
         }
 
         /** A repeat may be refused just for being one: that says nothing about the attempt that it repeats. */
         private void rejected(Verdict.Rejected rejected) {
-            if (!rejected.ofAllAttempts()) {
+            boolean underItsId = submission.command().repeat() == Command.Repeat.UNDER_ITS_ID;
+            if (!underItsId || !rejected.ofAllAttempts()) {
                 submission.turnedAway("a repeat was refused: " + rejected.code() + " " + rejected.text());
                 if (submission.mayLive()) {
-                    search.start(submission);
+                    look();
                     return;
                 }
             }
@@ -132,7 +145,7 @@ final class HttpOrderPath implements OrderPath {
                 }
             }
             if (submission.mayLive()) {
-                search.start(submission);
+                look();
             } else {
                 submission.reject(String.valueOf(turned.status()), turned.text());
             }
@@ -141,16 +154,17 @@ final class HttpOrderPath implements OrderPath {
         private void failed(Throwable failure) {
             if (failure instanceof NotSentException) {
                 submission.neverLeft(failure.getMessage());
+                again(backoff.next(), false);
             } else {
                 submission.note(failure.getMessage());
+                doubted(true);
             }
-            again(backoff.next(), false);
         }
 
         private void withoutToken(Throwable failure) {
             submission.note(failure.getMessage());
             if (submission.mayLive()) {
-                search.start(submission);
+                look();
             } else {
                 submission.giveUp(
                         failure instanceof TokenRefusedException
@@ -161,8 +175,7 @@ final class HttpOrderPath implements OrderPath {
 
         /** Tries again after a pause if that is still in time, and goes on to what can be done if not. */
         private void again(Duration pause, boolean waited) {
-            long left = submission.sendUntil() - context.timers().nanoTime();
-            if (pause.toNanos() < left) {
+            if (context.inTime(submission, pause)) {
                 context.later(submission, pause, () -> next(waited));
             } else {
                 sendingIsOver();
@@ -171,7 +184,7 @@ final class HttpOrderPath implements OrderPath {
 
         private void sendingIsOver() {
             if (submission.mayLive()) {
-                search.start(submission);
+                look();
             } else {
                 submission.stopSending();
             }

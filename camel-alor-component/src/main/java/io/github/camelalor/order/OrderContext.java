@@ -32,6 +32,11 @@ record OrderContext(
         return Duration.ofNanos(Math.min(left, options.replyTimeout().toNanos()));
     }
 
+    /** Tells whether an attempt after a pause would still be in time. */
+    boolean inTime(Submission submission, Duration pause) {
+        return pause.toNanos() < submission.sendUntil() - timers.nanoTime();
+    }
+
     CompletableFuture<HttpReply> send(HttpCall call, AccessToken token) {
         return gateway.send(call, token.value());
     }

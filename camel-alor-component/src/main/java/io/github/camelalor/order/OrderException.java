@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An order that was not confirmed. The message says what happened and what can be done; it never holds a token. */
+/** An order, or another command, that was not confirmed. The message says what happened and what can be done; it never holds a token. */
 public abstract sealed class OrderException extends Exception
         permits OrderRejectedException, OrderDeniedException, OrderNotSentException, OrderInDoubtException {
 
@@ -38,15 +38,23 @@ public abstract sealed class OrderException extends Exception
         return receipt;
     }
 
-    /** Names the order as far as it is known: "The order 4f1c for SBER". */
+    /** Names the command as far as it is known: "The order 4f1c for SBER", "The command update:limit 4f1c of the order 17". */
     static String name(OrderReceipt receipt) {
+        String number = receipt.replacedOrderNumber() == null ? receipt.orderNumber() : receipt.replacedOrderNumber();
         return Stream.of(
-                        "The order",
+                        makesAnOrder(receipt) ? "The order" : "The command " + receipt.command(),
                         receipt.requestId(),
+                        number == null ? null : "of the order " + number,
                         receipt.symbol() == null ? null : "for " + receipt.symbol(),
                         receipt.portfolio() == null ? null : "in portfolio " + receipt.portfolio())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
+    }
+
+    /** Tells whether it is about a new order, and not about what becomes of one that there is. */
+    static boolean makesAnOrder(OrderReceipt receipt) {
+        return receipt.command() == null
+                || receipt.command().startsWith("create:") && !receipt.command().equals("create:group");
     }
 
     private static String said(OrderReceipt receipt) {

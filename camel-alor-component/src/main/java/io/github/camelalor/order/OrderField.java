@@ -5,21 +5,32 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The fields of a market order, each with the spellings in which it may come: the broker's own and a flat one. */
+/** The fields of all commands, each with the spellings in which it may come: the broker's own and a flat one. */
 enum OrderField {
+    ORDER_ID("orderId"),
     SIDE("side"),
     QUANTITY("quantity"),
-    SYMBOL("symbol", "instrument.symbol"),
+    PRICE("price"),
+    CONDITION("condition"),
+    TRIGGER_PRICE("triggerPrice"),
     EXCHANGE("exchange", "instrument.exchange"),
+    SYMBOL("symbol", "instrument.symbol"),
     BOARD("board", "instrumentGroup", "instrument.instrumentGroup"),
     PORTFOLIO("portfolio", "user.portfolio"),
+    END_TIME("endTime", "stopEndUnixTime"),
+    PROTECTING_SECONDS("protectingSeconds"),
+    ACTIVATE("activate"),
+    ICEBERG_FIXED("icebergFixed"),
+    ICEBERG_VARIANCE("icebergVariance"),
     COMMENT("comment"),
     TIME_IN_FORCE("timeInForce"),
     ALLOW_MARGIN("allowMargin"),
     CHECK_DUPLICATES("checkDuplicates"),
-    /** Says nothing new, but samples of the broker's clients carry it; anything but "market" contradicts the endpoint. */
-    TYPE("type");
+    /** Says nothing new, but samples of the broker's clients carry it; what contradicts the endpoint is refused. */
+    TYPE("type"),
+    WHICH("which");
 
     /** The objects in which the broker's own spelling nests some fields. */
     static final List<String> PARENTS = List.of("instrument", "user");
@@ -39,16 +50,13 @@ enum OrderField {
         return BY_SPELLING.get(key(spelling));
     }
 
-    /** Names all spellings, for a message. */
-    static String allowed() {
-        return Arrays.stream(values())
-                .flatMap(field -> field.spellings.stream())
-                .collect(Collectors.joining(", "));
-    }
-
     /** Names the field, for a message. */
     String spelling() {
         return spellings.get(0);
+    }
+
+    Stream<String> spellings() {
+        return spellings.stream();
     }
 
     private static String key(String spelling) {

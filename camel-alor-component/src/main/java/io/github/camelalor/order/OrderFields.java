@@ -2,26 +2,41 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.model.DenialReason;
 import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
- * The values of an order's fields, as they came from one or several sources, later ones winning.
+ * The values of a command's fields, as they came from one or several sources, later ones winning.
  *
- * <p>A field that is null counts as not given. Not thread-safe.
+ * <p>A field that is null, or an empty text, counts as not given. Not thread-safe.
  */
 final class OrderFields {
 
     private static final int SHOWN = 40;
 
+    private static final Pattern SECONDS = Pattern.compile("[-+]?\\d+");
+    private static final long LAST_SECOND = 99_999_999_999L;
+
+    private final CommandForm form;
     private final Map<OrderField, Object> values = new EnumMap<>(OrderField.class);
+
+    OrderFields(CommandForm form) {
+        this.form = form;
+    }
 
     /**
      * Takes over what a source gives.
      *
-     * @throws Denial if it names an unknown field, or one field in two spellings
+     * @throws Denial if it names a field that the command does not have, or one field in two spellings
      */
     void add(Map<String, ?> source) throws Denial {
         Map<OrderField, Object> given = new EnumMap<>(OrderField.class);
@@ -29,11 +44,11 @@ final class OrderFields {
         for (Map.Entry<String, Object> entry : flat(source).entrySet()) {
             String spelling = entry.getKey();
             OrderField field = OrderField.find(spelling);
-            if (field == null) {
+            if (field == null || !form.takes(field)) {
                 throw new Denial(
                         DenialReason.UNKNOWN_FIELD,
-                        "a market order has no field '" + shown(spelling) + "'; its fields, in any case, are "
-                                + OrderField.allowed());
+                        form + " has no field '" + shown(spelling) + "'; its fields, in any case, are "
+                                + form.allowed());
             }
             String twin = spelt.put(field, spelling);
             if (twin != null) {
@@ -47,6 +62,25 @@ final class OrderFields {
             }
         }
         values.putAll(given);
+    }
+
+    /** Takes over what fits the command, from a source that is the same for every action. */
+    void addFitting(Map<String, ?> source) throws Denial {
+        Map<String, Object> fitting = flat(source);
+        fitting.keySet().removeIf(spelling -> {
+            OrderField field = OrderField.find(spelling);
+            return field != null && !form.takes(field);
+        });
+        add(fitting);
+    }
+
+    /** Checks that everything is there without which there is no such command. */
+    void complete() throws Denial {
+        for (OrderField field : form.needed()) {
+            if (given(field) == null) {
+                throw missing(field);
+            }
+        }
     }
 
     /** Turns nested objects into dotted names, and refuses two objects that are one but for the case of their name. */
@@ -80,30 +114,23 @@ final class OrderFields {
         return flat;
     }
 
-    /** Returns the text of a field, or null; an empty text counts as not given. */
-    String text(OrderField field) throws Denial {
+    private Object given(OrderField field) {
         Object value = values.get(field);
-        if (value == null || value instanceof CharSequence text && text.isEmpty()) {
-            return null;
-        }
-        if (value instanceof CharSequence || value instanceof Enum<?>) {
-            return value.toString();
+        return value instanceof CharSequence text && text.isEmpty() ? null : value;
+    }
+
+    /** Returns the text of a field, or null. */
+    String text(OrderField field) throws Denial {
+        Object value = given(field);
+        if (value == null || value instanceof CharSequence || value instanceof Enum<?>) {
+            return value == null ? null : value.toString();
         }
         throw invalid(field, "must be text, not " + kind(value));
     }
 
-    /** Returns the text of a field that every order needs. */
-    String required(OrderField field) throws Denial {
-        String text = text(field);
-        if (text == null) {
-            throw missing(field);
-        }
-        return text;
-    }
-
     /** Returns the truth value of a field, or null. */
     Boolean flag(OrderField field) throws Denial {
-        Object value = values.get(field);
+        Object value = given(field);
         if (value == null || value instanceof Boolean) {
             return (Boolean) value;
         }
@@ -116,41 +143,64 @@ final class OrderFields {
         throw invalid(field, "must be true or false, not " + kind(value));
     }
 
-    /** Returns the whole number of a field that every order needs, which may come as text as well. */
-    long requiredCount(OrderField field) throws Denial {
-        Object value = values.get(field);
-        if (value == null) {
-            throw missing(field);
+    /** Returns the constant that the text of a field names, or null. */
+    <E> E word(OrderField field, Function<String, Optional<E>> words, Object allowed) throws Denial {
+        String text = text(field);
+        if (text == null) {
+            return null;
         }
-        if (!(value instanceof Number || value instanceof CharSequence)) {
-            throw invalid(field, "must be a whole number, not " + kind(value));
+        E word = words.apply(text).orElse(null);
+        if (word == null) {
+            throw invalid(field, "is " + quoted(text) + "; allowed are " + allowed);
         }
-        BigDecimal number;
-        try {
-            // A number of a double's making is meant as it is written, so the detour over its text is exact.
-            number = value instanceof BigDecimal decimal ? decimal : new BigDecimal(limited(field, value.toString()));
-        } catch (NumberFormatException e) {
-            throw invalid(field, "must be a whole number, not " + kind(value));
-        }
-        if (number.signum() == 0) {
-            return 0;
-        }
-        // Judged by magnitude first: writing 1e999999999 out in full would take all memory there is.
-        long digits = (long) number.precision() - number.scale();
-        if (digits > String.valueOf(Long.MAX_VALUE).length() - 1) {
-            throw invalid(field, "is far too large");
-        }
-        if (digits < 1 || number.stripTrailingZeros().scale() > 0) {
-            throw invalid(field, "must be a whole number of lots, not a fraction");
-        }
-        return number.longValueExact();
+        return word;
     }
 
-    private static String limited(OrderField field, String text) throws Denial {
-        if (text.length() > SHOWN) {
-            throw invalid(field, "must be a whole number, not a text of " + text.length() + " characters");
+    /** Returns the whole number of a field, which may come as text as well, or null. */
+    Long count(OrderField field) throws Denial {
+        Object value = given(field);
+        return value == null ? null : OrderNumbers.whole(field, value);
+    }
+
+    /** Returns the exact number of a field, which may come as text as well, or null. */
+    BigDecimal decimal(OrderField field) throws Denial {
+        Object value = given(field);
+        return value == null ? null : OrderNumbers.decimal(field, value);
+    }
+
+    /** Returns the number of an order, as text; a number that went through a double has lost digits and is refused. */
+    String orderId(OrderField field) throws Denial {
+        Object value = given(field);
+        if (value instanceof Long || value instanceof Integer || value instanceof BigInteger) {
+            return value.toString();
         }
-        return text;
+        if (value instanceof BigDecimal decimal) {
+            return OrderNumbers.digits(field, decimal);
+        }
+        return text(field);
+    }
+
+    /** Returns the time of a field: an {@link Instant}, ISO-8601 text or Unix seconds; null if it is zero or not there. */
+    Instant time(OrderField field) throws Denial {
+        Object value = given(field);
+        if (value == null || value instanceof Instant) {
+            return (Instant) value;
+        }
+        if (value instanceof CharSequence text && !SECONDS.matcher(text).matches()) {
+            try {
+                return OffsetDateTime.parse(text).toInstant();
+            } catch (DateTimeException e) {
+                throw invalid(
+                        field,
+                        "is " + quoted(text.toString())
+                                + "; allowed are Unix seconds, or ISO-8601 text with its zone as in 2030-01-31T18:00:00Z");
+            }
+        }
+        long seconds = OrderNumbers.whole(field, value);
+        if (seconds < 0 || seconds > LAST_SECOND) {
+            throw invalid(field, "is " + seconds + "; allowed are Unix seconds, not milliseconds");
+        }
+        return seconds == 0 ? null : Instant.ofEpochSecond(seconds);
     }
 
     static Denial missing(OrderField field) {
@@ -173,7 +223,7 @@ final class OrderFields {
         return line.length() <= SHOWN ? line : line.substring(0, SHOWN) + "...";
     }
 
-    private static String kind(Object value) {
+    static String kind(Object value) {
         if (value instanceof CharSequence || value instanceof Number || value instanceof Boolean) {
             return quoted(value instanceof BigDecimal decimal ? decimal.toString() : value.toString());
         }

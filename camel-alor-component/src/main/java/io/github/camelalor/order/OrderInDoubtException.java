@@ -10,7 +10,8 @@ public final class OrderInDoubtException extends OrderException {
     /** Says it with what the receipt holds. */
     public OrderInDoubtException(OrderReceipt receipt) {
         super(
-                name(receipt) + " is in doubt: it left and may live",
+                name(receipt) + " is in doubt: it left and may "
+                        + (makesAnOrder(receipt) ? "live" : "have been executed"),
                 "Look it up in the orders and trades of the portfolio before anything is sent again under another request id;"
                         + " under the same one it may be sent again.",
                 receipt);

@@ -9,6 +9,9 @@ public final class OrderNotSentException extends OrderException {
 
     /** Says it with what the receipt holds. */
     public OrderNotSentException(OrderReceipt receipt) {
-        super(name(receipt) + " was not sent", "It does not live and may be sent again.", receipt);
+        super(
+                name(receipt) + " was not sent",
+                (makesAnOrder(receipt) ? "It does not live" : "It has changed nothing") + " and may be sent again.",
+                receipt);
     }
 }

@@ -1,26 +1,20 @@
 package io.github.camelalor.order;
 
 import io.github.camelalor.auth.AccessToken;
-import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
-import io.github.camelalor.codec.EventContext;
-import io.github.camelalor.model.Order;
-import io.github.camelalor.model.OrderStatus;
-import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out what became of a command whose answer was lost, by looking for its tag in the orders and trades of the
- * portfolio.
+ * Finds out what became of a command whose answer was lost, by the questions of the command's own.
  *
  * <p>It asks again and again until the command is settled, at the latest by its deadline: that an order is not found proves
- * nothing, as it may still be on its way.
+ * nothing, as it may still be on its way. A command that may be repeated after looking is sent again once looking shows that
+ * it has had no effect.
  */
 final class OrderSearch {
 
@@ -32,28 +26,56 @@ final class OrderSearch {
         this.context = context;
     }
 
-    /** Starts to search; an answer that still comes in the meantime may settle the command first. */
-    void start(Submission submission) {
+    /**
+     * Starts to search; an answer that still comes in the meantime may settle the command first.
+     *
+     * @param backoff of the command, so that pauses go on growing over searches and attempts
+     * @param resend sends the command once more, which is done only where that is safe
+     */
+    void start(Submission submission, Backoff backoff, Runnable resend) {
+        Command command = submission.command();
         LOG.info(
-                "The order {} may or may not have been executed; looking for {} in the orders and trades of {}",
-                submission.command().requestId(),
-                submission.command().tag().text(),
-                submission.command().portfolio());
-        new Rounds(submission).next(false);
+                "The command {} {} ({}) may or may not have been executed; looking for it at the broker",
+                command.name(),
+                command.requestId(),
+                OrderTag.of(command.requestId()).text());
+        if (command.questions().isEmpty()) {
+            submission.giveUp("no answer came in time");
+            return;
+        }
+        new Rounds(submission, backoff, resend, null).next(false);
     }
 
-    /** The rounds of one search, each a question for orders and one for trades. */
+    /**
+     * Looks why there was nothing to change or to cancel, which the refusal itself does not say: what was to be cancelled may
+     * be cancelled already.
+     */
+    void explain(Submission submission, Verdict.NothingToChange refusal) {
+        if (submission.command().questions().isEmpty()) {
+            submission.reject(refusal.code(), refusal.text());
+            return;
+        }
+        new Rounds(submission, context.backoff(), null, refusal).next(false);
+    }
+
+    /** The rounds of one search, each of all questions until one settles it. */
     private final class Rounds {
 
         private final Submission submission;
+        private final Runnable resend;
+        private final Verdict.NothingToChange refusal;
         private final Command command;
-        private final EventContext event;
-        private final Backoff backoff = context.backoff();
+        private final List<Question> questions;
+        private final Backoff backoff;
+        private Finding best;
 
-        Rounds(Submission submission) {
+        Rounds(Submission submission, Backoff backoff, Runnable resend, Verdict.NothingToChange refusal) {
             this.submission = submission;
+            this.backoff = backoff;
+            this.resend = resend;
+            this.refusal = refusal;
             this.command = submission.command();
-            this.event = new EventContext(command.exchange(), null, null, command.portfolio());
+            this.questions = command.questions();
         }
 
         void next(boolean waited) {
@@ -65,9 +87,10 @@ final class OrderSearch {
                 context.later(submission, turn, () -> next(true));
                 return;
             }
+            best = null;
             context.tokens().token().whenComplete((token, failure) -> {
                 if (failure == null) {
-                    ask("orders", token, body -> inOrders(body, token));
+                    ask(0, token);
                 } else {
                     again("no access token to look for it: "
                             + Failures.cause(failure).getMessage());
@@ -75,54 +98,23 @@ final class OrderSearch {
             });
         }
 
-        private void inOrders(byte[] body, AccessToken token) throws CodecException {
-            List<Order> orders = Answers.orders(body, event).stream()
-                    .filter(order -> command.tag().in(order.comment()))
-                    .toList();
-            Order found = orders.stream()
-                    .filter(order -> order.status() != OrderStatus.REJECTED)
-                    .findFirst()
-                    .orElse(null);
-            if (found != null) {
-                submission.confirm(found.id(), "found in the orders of the portfolio: " + found.status());
-            } else if (!orders.isEmpty()) {
-                submission.reject(null, orders.get(0).comment());
-            } else {
-                ask("trades", token, this::inTrades);
-            }
-        }
-
-        private void inTrades(byte[] body) throws CodecException {
-            String number = Answers.trades(body, event).stream()
-                    .filter(trade -> command.tag().in(trade.comment()) && trade.orderNumber() != null)
-                    .map(trade -> trade.orderNumber())
-                    .findFirst()
-                    .orElse(null);
-            if (number != null) {
-                submission.confirm(number, "found in the trades of the portfolio");
-            } else {
-                again("not found in orders and trades");
-            }
-        }
-
-        private void ask(String what, AccessToken token, Reader reader) {
+        private void ask(int index, AccessToken token) {
             Duration timeout = context.timeout(submission);
             if (timeout.isZero() || timeout.isNegative()) {
                 return;
             }
-            String path = "/md/v2/Clients/" + HttpCall.segment(command.exchange()) + "/"
-                    + HttpCall.segment(command.portfolio()) + "/" + what;
-            HttpCall call = HttpCall.get(path, Map.of("format", "Simple"), timeout);
-            context.send(call, token).whenComplete((reply, failure) -> {
+            Question question = questions.get(index);
+            context.send(question.call(timeout), token).whenComplete((reply, failure) -> {
                 if (failure == null) {
-                    answered(what, reply, token, reader);
+                    answered(index, reply, token);
                 } else {
                     again(Failures.cause(failure).getMessage());
                 }
             });
         }
 
-        private void answered(String what, HttpReply reply, AccessToken token, Reader reader) {
+        private void answered(int index, HttpReply reply, AccessToken token) {
+            String what = questions.get(index).what();
             if (reply.status() == 401) {
                 context.tokens().reject(token);
             } else if (reply.status() == 429) {
@@ -133,22 +125,67 @@ final class OrderSearch {
                 return;
             }
             try {
-                reader.read(reply.body());
+                found(questions.get(index).reader().read(reply.body()));
             } catch (CodecException e) {
                 again("the list of " + what + " cannot be read: " + e.getMessage());
+                return;
+            }
+            if (!submission.settled() && index + 1 < questions.size()) {
+                ask(index + 1, token);
+            } else if (!submission.settled()) {
+                conclude();
+            }
+        }
+
+        private void found(Finding finding) {
+            if (finding instanceof Finding.Done done) {
+                submission.confirm(done.number(), done.text());
+            } else if (finding instanceof Finding.Refused refused) {
+                submission.reject(refused.code() == null ? code() : refused.code(), refused.text());
+            } else if (best == null || best instanceof Finding.Nothing) {
+                best = finding;
+            }
+        }
+
+        private String code() {
+            return refusal == null ? null : refusal.code();
+        }
+
+        /** After a round that settled nothing. */
+        private void conclude() {
+            if (refusalHolds() || refusal != null && best instanceof Finding.Absent) {
+                submission.reject(refusal.code(), refusal.text());
+                return;
+            }
+            boolean untouched = best instanceof Finding.NotYet || best instanceof Finding.Absent;
+            Duration pause = backoff.next();
+            if (untouched
+                    && resend != null
+                    && command.repeat() == Command.Repeat.AFTER_LOOKING
+                    && context.inTime(submission, pause)) {
+                submission.note(best.text());
+                context.later(submission, pause, resend);
+            } else {
+                again(best.text(), pause);
             }
         }
 
         private void again(String why) {
-            submission.note(why);
-            context.later(submission, backoff.next(), () -> next(false));
+            if (refusalHolds()) {
+                submission.reject(refusal.code(), refusal.text());
+                return;
+            }
+            again(why, backoff.next());
         }
-    }
 
-    /** Looks through one list. */
-    @FunctionalInterface
-    private interface Reader {
+        /** Tells whether the refusal is true of every attempt, so that looking could only have explained it. */
+        private boolean refusalHolds() {
+            return refusal != null && (refusal.ofAllAttempts() || !submission.mayLive());
+        }
 
-        void read(byte[] body) throws CodecException;
+        private void again(String why, Duration pause) {
+            submission.note(why);
+            context.later(submission, pause, () -> next(false));
+        }
     }
 }

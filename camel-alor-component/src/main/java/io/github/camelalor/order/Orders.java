@@ -3,13 +3,14 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.time.Timers;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -27,10 +28,10 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Sends the orders of one account, each to exactly one outcome within its deadline.
+ * Sends the commands of one account, each to exactly one outcome within its deadline.
  *
- * <p>A request id names one order. While that is on its way the id is not taken again; afterwards, for as long as it is
- * remembered, a confirmed order is not sent a second time, and one in doubt only where the broker itself knows the id. Any
+ * <p>A request id names one command. While that is on its way the id is not taken again; afterwards, for as long as it is
+ * remembered, a confirmed one is not sent a second time, and one in doubt only where the broker itself knows the id. Any
  * method may be called from any thread, and none blocks.
  */
 public final class Orders {
@@ -43,6 +44,8 @@ public final class Orders {
     private final Clock clock;
     private final Executor executor;
     private final TokenPolicy tokens;
+    private final OrderContext context;
+    private final PriceSteps steps;
     private final OrderSearch search;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
@@ -75,12 +78,13 @@ public final class Orders {
             Executor executor) {
         this.recent = recent;
         this.options = options;
-        this.rules = new OrderRules(options.exchanges());
+        this.rules = new OrderRules(options.exchanges(), clock);
         this.timers = timers;
         this.clock = clock;
         this.executor = executor;
         this.tokens = tokens;
-        OrderContext context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        this.context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        this.steps = new PriceSteps(context);
         this.search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
@@ -90,37 +94,48 @@ public final class Orders {
     }
 
     /**
-     * Sends a market order.
+     * Carries out an instruction.
      *
-     * @param requestId names this order for good: a repeat of it has to bring the same id
+     * @param requestId names this command for good: a repeat of it has to bring the same id
+     * @param transport the path to take, where the command has a choice
+     * @param checkPriceStep whether prices have to be multiples of the instrument's step, without which nothing is sent
      * @return the receipt, whatever the outcome; never fails
      */
-    public CompletableFuture<OrderReceipt> submit(MarketOrder order, String requestId, Transport transport) {
+    public CompletableFuture<OrderReceipt> submit(
+            Instruction instruction, String requestId, Transport transport, boolean checkPriceStep) {
         CompletableFuture<OrderReceipt> answer = new CompletableFuture<>();
-        CreateMarket command = CreateMarket.of(order, requestId);
+        Command command = Command.of(instruction, requestId);
         try {
             rules.checkRequestId(requestId);
-            rules.check(order);
-            submit(command, transport, answer);
+            rules.check(instruction);
+            NewOrder priced = checkPriceStep ? PriceSteps.priced(instruction) : null;
+            submit(command, command.transport(transport), priced, answer);
         } catch (Denial denial) {
-            tell(answer, receipt(command, null, Outcome.DENIED, denial.getMessage(), denial.reason()));
+            tell(
+                    answer,
+                    Receipts.unsent(command, Outcome.DENIED, denial.getMessage(), denial.reason(), clock.instant()));
         }
         return answer;
     }
 
-    private void submit(Command command, Transport transport, CompletableFuture<OrderReceipt> answer) throws Denial {
+    private void submit(Command command, Transport transport, NewOrder priced, CompletableFuture<OrderReceipt> answer)
+            throws Denial {
         Flight flight;
         OrderReceipt known = null;
         String refusal = null;
-        boolean searchOnly;
+        boolean searchFirst;
         lock.lock();
         try {
             RecentOrders.Told earlier = recent.find(command);
             if (inFlight.containsKey(command.requestId())) {
-                throw new Denial(DenialReason.DUPLICATE_IN_FLIGHT, "an order with this request id is still on its way");
+                throw new Denial(
+                        DenialReason.DUPLICATE_IN_FLIGHT, "a command with this request id is still on its way");
             }
             boolean doubtful = earlier != null && earlier.receipt().outcome() == Outcome.IN_DOUBT;
-            searchOnly = doubtful && !(transport == Transport.HTTP && earlier.transport() == Transport.HTTP);
+            boolean repeatable = command.repeat() == Command.Repeat.UNDER_ITS_ID
+                    ? transport == Transport.HTTP && earlier != null && earlier.transport() == Transport.HTTP
+                    : command.repeat() == Command.Repeat.FREELY;
+            searchFirst = doubtful && !repeatable;
             long now = timers.nanoTime();
             Submission submission = new Submission(
                     command,
@@ -135,7 +150,7 @@ public final class Orders {
             } else if (closed) {
                 refusal = "the session has been closed";
             } else if (inFlight.size() >= options.maxInFlight()) {
-                refusal = options.maxInFlight() + " orders are on their way already";
+                refusal = options.maxInFlight() + " commands are on their way already";
             } else {
                 inFlight.put(command.requestId(), flight);
             }
@@ -145,9 +160,9 @@ public final class Orders {
         if (known != null) {
             tell(answer, known);
         } else if (refusal != null) {
-            tell(answer, receipt(command, null, Outcome.NOT_SENT, refusal, null));
+            tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
         } else {
-            take(flight, searchOnly);
+            take(flight, searchFirst, priced);
         }
     }
 
@@ -165,18 +180,37 @@ public final class Orders {
         submission.stopSending();
     }
 
-    private void take(Flight flight, boolean searchOnly) {
+    private void take(Flight flight, boolean searchFirst, NewOrder priced) {
         Submission submission = flight.submission;
         flight.timers = List.of(
                 timers.after(sendingTime(), () -> stopSending(submission)),
                 timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
         if (submission.settled()) {
             flight.timers.forEach(Timers.Timer::cancel);
-        } else if (searchOnly) {
-            search.start(submission);
-        } else {
+        } else if (searchFirst) {
+            search.start(submission, context.backoff(), () -> path(submission).send(submission));
+        } else if (priced == null || submission.mayLive()) {
             path(submission).send(submission);
+        } else {
+            steps.of(priced).whenComplete((step, failure) -> sendOnStep(submission, priced, step, failure));
         }
+    }
+
+    /** An order off its instrument's step might be rounded by somebody; one whose step is not known might be off it. */
+    private void sendOnStep(Submission submission, NewOrder order, BigDecimal step, Throwable failure) {
+        if (failure != null) {
+            submission.giveUp("the price step of " + order.symbol() + " on " + order.exchange()
+                    + " could not be learnt (" + Failures.cause(failure).getMessage()
+                    + "); checkPriceStep=false sends without it");
+            return;
+        }
+        try {
+            PriceSteps.check(order, step);
+        } catch (Denial denial) {
+            submission.deny(denial.reason(), denial.getMessage());
+            return;
+        }
+        path(submission).send(submission);
     }
 
     private OrderPath path(Submission submission) {
@@ -185,19 +219,7 @@ public final class Orders {
 
     private void settled(Submission submission, Submission.Settlement settlement) {
         Command command = submission.command();
-        OrderReceipt receipt = new OrderReceipt(
-                settlement.outcome(),
-                command.requestId(),
-                settlement.orderNumber(),
-                command.exchange(),
-                command.symbol(),
-                command.portfolio(),
-                submission.transport().wireName(),
-                settlement.code(),
-                settlement.message(),
-                null,
-                settlement.attempts(),
-                clock.instant());
+        OrderReceipt receipt = Receipts.of(command, submission.transport(), settlement, clock.instant());
         // The path forgets first: from the moment the id is free here, it may come back.
         path(submission).settled(submission);
         Flight flight;
@@ -216,12 +238,18 @@ public final class Orders {
         outcomes.get(receipt.outcome()).increment();
         if (receipt.outcome() == Outcome.IN_DOUBT) {
             LOG.warn(
-                    "The order {} ({}) is in doubt: {}",
+                    "The command {} {} ({}) is in doubt: {}",
+                    receipt.command(),
                     receipt.requestId(),
                     OrderTag.of(receipt.requestId()).text(),
                     receipt.message());
         } else {
-            LOG.debug("The order {} is {}: {}", receipt.requestId(), receipt.outcome(), receipt.message());
+            LOG.debug(
+                    "The command {} {} is {}: {}",
+                    receipt.command(),
+                    receipt.requestId(),
+                    receipt.outcome(),
+                    receipt.message());
         }
         try {
             executor.execute(() -> answer.complete(receipt));
@@ -229,23 +257,6 @@ public final class Orders {
             // The executor has been shut down; whoever still waits must learn the outcome all the same.
             answer.complete(receipt);
         }
-    }
-
-    private OrderReceipt receipt(
-            Command command, Transport transport, Outcome outcome, String message, DenialReason reason) {
-        return new OrderReceipt(
-                outcome,
-                command.requestId(),
-                null,
-                command.exchange(),
-                command.symbol(),
-                command.portfolio(),
-                transport == null ? null : transport.wireName(),
-                null,
-                message,
-                reason,
-                0,
-                clock.instant());
     }
 
     /** Returns where the order side stands. */

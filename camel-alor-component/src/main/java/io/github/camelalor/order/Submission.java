@@ -1,5 +1,6 @@
 package io.github.camelalor.order;
 
+import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.time.Timers;
 import java.util.concurrent.locks.ReentrantLock;
@@ -22,11 +23,12 @@ final class Submission {
     /**
      * What became of the command.
      *
-     * @param orderNumber null unless confirmed
+     * @param number of what was made; null unless confirmed
      * @param code the broker's, or null
+     * @param reason of our own checks; null unless denied
      * @param attempts how often it was put on the wire
      */
-    record Settlement(Outcome outcome, String orderNumber, String code, String message, int attempts) {}
+    record Settlement(Outcome outcome, String number, String code, String message, DenialReason reason, int attempts) {}
 
     private final Command command;
     private final Transport transport;
@@ -157,26 +159,32 @@ final class Submission {
     }
 
     /** The trading system has it, under this number. */
-    void confirm(String orderNumber, String message) {
-        settle(Outcome.CONFIRMED, orderNumber, null, message, false);
+    void confirm(String number, String message) {
+        settle(Outcome.CONFIRMED, number, null, message, null, false);
     }
 
     /** The broker refused it. */
     void reject(String code, String message) {
-        settle(Outcome.REJECTED, null, code, message, false);
+        settle(Outcome.REJECTED, null, code, message, null, false);
+    }
+
+    /** Our own checks refused it, before its first attempt. */
+    void deny(DenialReason reason, String message) {
+        settle(Outcome.DENIED, null, null, message, reason, false);
     }
 
     /** The time for sending is over: what never left ends here, the rest goes on asking. */
     void stopSending() {
-        settle(null, null, null, "there was no way to send it in time", true);
+        settle(null, null, null, "there was no way to send it in time", null, true);
     }
 
     /** Ends the command with what is known now. */
     void giveUp(String why) {
-        settle(null, null, null, why, false);
+        settle(null, null, null, why, null, false);
     }
 
-    private void settle(Outcome known, String orderNumber, String code, String message, boolean unlessItMayLive) {
+    private void settle(
+            Outcome known, String number, String code, String message, DenialReason reason, boolean unlessItMayLive) {
         Settlement settlement;
         Timers.Timer over;
         lock.lock();
@@ -189,7 +197,7 @@ final class Submission {
             timer = null;
             Outcome outcome = known != null ? known : doubts > 0 ? Outcome.IN_DOUBT : Outcome.NOT_SENT;
             String text = known != null || note == null ? message : message + "; last: " + note;
-            settlement = new Settlement(outcome, orderNumber, code, text, attempts);
+            settlement = new Settlement(outcome, number, code, text, reason, attempts);
         } finally {
             lock.unlock();
         }

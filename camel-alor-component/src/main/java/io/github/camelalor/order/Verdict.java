@@ -12,8 +12,12 @@ sealed interface Verdict {
     /** Digits, not all of them zero. */
     Pattern NUMBER = Pattern.compile("0*[1-9][0-9]*");
 
-    /** The trading system has the order. */
-    record Confirmed(String orderNumber) implements Verdict {}
+    /**
+     * The trading system did what was asked.
+     *
+     * @param number of what it made; null where nothing was made
+     */
+    record Confirmed(String number) implements Verdict {}
 
     /**
      * The trading system refused it, now or when it was first asked.
@@ -22,6 +26,13 @@ sealed interface Verdict {
      *     gives a code that only the trading system gives
      */
     record Rejected(String code, String text, boolean ofAllAttempts) implements Verdict {}
+
+    /**
+     * The trading system has no order that could be changed or cancelled: there never was one, or it is final already.
+     *
+     * @param ofAllAttempts whether the broker repeats its first answer, so that it holds for attempts before this one too
+     */
+    record NothingToChange(String code, String text, boolean ofAllAttempts) implements Verdict {}
 
     /** This attempt was stopped at the door: not executed. It says nothing about attempts before it. */
     record TurnedAway(int status, String text) implements Verdict {}
@@ -85,16 +96,22 @@ sealed interface Verdict {
         if (original instanceof Doubtful doubtful) {
             return new Doubtful(doubtful.reason(), false);
         }
+        if (original instanceof NothingToChange nothing) {
+            return new NothingToChange(nothing.code(), nothing.text(), true);
+        }
         return original instanceof Rejected rejected ? new Rejected(rejected.code(), rejected.text(), true) : original;
     }
 
     private static Verdict refused(String shown, String text, String code) {
-        return ErrorCodes.reading(code, text) == ErrorCodes.Reading.IN_DOUBT
-                ? new Doubtful("the trading system does not know: " + shown + " " + text, false)
-                : new Rejected(shown, text, ErrorCodes.refuses(code));
+        return switch (ErrorCodes.reading(code, text)) {
+            case IN_DOUBT -> new Doubtful("the trading system does not know: " + shown + " " + text, false);
+            case NOTHING_TO_CHANGE -> new NothingToChange(shown, text, false);
+            case REJECTED -> new Rejected(shown, text, ErrorCodes.refuses(code));
+        };
     }
 
-    private static Verdict of(int status, String text) {
+    /** Reads an answer of which only the status says anything. */
+    static Verdict of(int status, String text) {
         // 408 and 499 say that the request or its answer did not come through in time, not how far it came.
         return status / 100 == 4 && status != 408 && status != 499
                 ? new TurnedAway(status, text)

@@ -68,7 +68,21 @@ class ModelJsonTest {
     @Test
     void aReceiptNamesItsOutcome() {
         OrderReceipt receipt = new OrderReceipt(
-                Outcome.IN_DOUBT, "r-1", null, "MOEX", "SBER", "D1", "http", null, "?", null, 2, Instant.EPOCH);
+                Outcome.IN_DOUBT,
+                "create:limit",
+                "r-1",
+                null,
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D1",
+                "http",
+                null,
+                "?",
+                null,
+                2,
+                Instant.EPOCH);
         JsonNode node = ModelJson.node(receipt);
 
         assertThat(node.get("outcome").asText()).isEqualTo("IN_DOUBT");

@@ -4,8 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Side;
+import io.github.camelalor.model.StopCondition;
+import io.github.camelalor.model.StopLimitOrder;
 import io.github.camelalor.model.TimeInForce;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -65,7 +69,7 @@ class RequestsTest {
 
     @Test
     void anOrderIsWrittenWithWhatItSaysAndNothingElse() {
-        assertThat(Requests.createMarket("g", ORDER, null))
+        assertThat(Requests.create("g", ORDER, null))
                 .isEqualTo(text("{'opcode':'create:market','guid':'g','side':'buy','quantity':3,"
                         + "'instrument':{'symbol':'SBER','exchange':'MOEX'},'user':{'portfolio':'D39004'}}"));
     }
@@ -75,15 +79,49 @@ class RequestsTest {
         MarketOrder full = new MarketOrder(
                 "MOEX", "SBER", "TQBR", "D39004", Side.SELL, 3, TimeInForce.FILLORKILL, true, false, "mine");
 
-        assertThat(Requests.createMarket("g", full, "mine\n\"#1\""))
+        assertThat(Requests.create("g", full, "mine\n\"#1\""))
                 .isEqualTo("{\"opcode\":\"create:market\",\"guid\":\"g\",\"side\":\"sell\",\"quantity\":3,"
                         + "\"instrument\":{\"symbol\":\"SBER\",\"exchange\":\"MOEX\",\"instrumentGroup\":\"TQBR\"},"
                         + "\"comment\":\"mine\\n\\\"#1\\\"\",\"user\":{\"portfolio\":\"D39004\"},"
                         + "\"timeInForce\":\"fillorkill\",\"allowMargin\":true,\"checkDuplicates\":false}");
-        assertThat(Requests.marketOrderBody(full, "c"))
+        assertThat(Requests.orderBody(full, "c"))
                 .isEqualTo(text("{'side':'sell','quantity':3,"
                         + "'instrument':{'symbol':'SBER','exchange':'MOEX','instrumentGroup':'TQBR'},'comment':'c',"
                         + "'user':{'portfolio':'D39004'},'timeInForce':'fillorkill','allowMargin':true}"));
+    }
+
+    @Test
+    void aConditionalOrderWithoutEndIsWrittenWithZero() {
+        StopLimitOrder order = StopLimitOrder.builder()
+                .exchange("MOEX")
+                .symbol("SBER")
+                .portfolio("D39004")
+                .side(Side.BUY)
+                .quantity(3)
+                .price(new BigDecimal("250.50"))
+                .condition(StopCondition.MORE)
+                .triggerPrice(new BigDecimal("1E+2"))
+                .build();
+
+        assertThat(Requests.create("g", order, null))
+                .isEqualTo(text("{'opcode':'create:stopLimit','guid':'g','side':'buy','quantity':3,'price':250.50,"
+                        + "'condition':'more','triggerPrice':100,'stopEndUnixTime':0,"
+                        + "'instrument':{'symbol':'SBER','exchange':'MOEX'},'user':{'portfolio':'D39004'}}"));
+    }
+
+    @Test
+    void anUpdateNamesTheOrderThatItReplaces() {
+        assertThat(Requests.update("g", "2023555935792417386", ORDER, null))
+                .isEqualTo(text("{'opcode':'update:market','guid':'g','orderId':'2023555935792417386','side':'buy',"
+                        + "'quantity':3,'instrument':{'symbol':'SBER','exchange':'MOEX'},"
+                        + "'user':{'portfolio':'D39004'}}"));
+    }
+
+    @Test
+    void aCancelSaysNoMoreThanItNeeds() {
+        assertThat(Requests.delete("g", OrderType.STOPLIMIT, "17", "MOEX", "D39004", false))
+                .isEqualTo(text("{'opcode':'delete:stopLimit','guid':'g','orderId':'17','exchange':'MOEX',"
+                        + "'user':{'portfolio':'D39004'},'checkDuplicates':false}"));
     }
 
     private static String text(String text) {

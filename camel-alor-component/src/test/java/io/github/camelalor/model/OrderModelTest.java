@@ -27,7 +27,7 @@ class OrderModelTest {
 
     @Test
     void anOrderNeedsTheFieldsThatNoOrderIsWithout() {
-        MarketOrder.Builder order = MarketOrder.builder()
+        OrderBuilder<MarketOrder> order = MarketOrder.builder()
                 .instrument(new Instrument("MOEX", "SBER", "TQBR"))
                 .portfolio("D39004")
                 .quantity(3);
@@ -57,6 +57,20 @@ class OrderModelTest {
 
     private static OrderReceipt receipt(Outcome outcome, String number, DenialReason reason) {
         return new OrderReceipt(
-                outcome, "id", number, "MOEX", "SBER", "D39004", "http", null, null, reason, 1, Instant.EPOCH);
+                outcome,
+                "create:market",
+                "id",
+                number,
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D39004",
+                "http",
+                null,
+                null,
+                reason,
+                1,
+                Instant.EPOCH);
     }
 }

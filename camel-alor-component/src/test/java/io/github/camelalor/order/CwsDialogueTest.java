@@ -266,8 +266,7 @@ class CwsDialogueTest {
                 > create:market
                 """, AUTHORIZED + ACCEPTED);
 
-        CompletableFuture<OrderReceipt> first =
-                session.orders().submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
+        CompletableFuture<OrderReceipt> first = session.submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
         await().untilAsserted(() -> assertThat(broker.pings()).isOne());
         OrderReceipt second = buy("a-2");
 
@@ -301,8 +300,7 @@ class CwsDialogueTest {
                 < {"requestGuid":"$guid","httpCode":200,"message":"ok","orderNumber":"7"}
                 """);
 
-        CompletableFuture<OrderReceipt> first =
-                session.orders().submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
+        CompletableFuture<OrderReceipt> first = session.submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
         OrderReceipt second = buy("a-1");
 
         assertThat(second.outcome()).isEqualTo(Outcome.DENIED);
@@ -323,7 +321,7 @@ class CwsDialogueTest {
                 .quantity(1)
                 .build();
 
-        OrderReceipt receipt = TradingSession.outcome(session.orders().submit(other, "a-1", Transport.WEBSOCKET));
+        OrderReceipt receipt = TradingSession.outcome(session.submit(other, "a-1", Transport.WEBSOCKET));
 
         assertThat(receipt.reason()).isEqualTo(DenialReason.REQUEST_ID_REUSED);
         assertThat(broker.opcodes()).containsOnlyOnce("create:market");
@@ -343,8 +341,7 @@ class CwsDialogueTest {
         script(AUTHORIZED + """
                 > create:market
                 """);
-        CompletableFuture<OrderReceipt> left =
-                session.orders().submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
+        CompletableFuture<OrderReceipt> left = session.submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
         await().untilAsserted(() -> assertThat(broker.opcodes()).contains("create:market"));
 
         session.orders().close().join();
@@ -360,8 +357,7 @@ class CwsDialogueTest {
         script("""
                 > authorize
                 """);
-        CompletableFuture<OrderReceipt> waiting =
-                session.orders().submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
+        CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
         await().untilAsserted(() -> assertThat(broker.opcodes()).contains("authorize"));
 
         session.orders().close().join();

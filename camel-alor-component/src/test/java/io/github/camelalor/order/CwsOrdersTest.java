@@ -78,7 +78,7 @@ class CwsOrdersTest {
     @Test
     void manyCommandsInFlightAreAnsweredEachWithItsOwnNumber() {
         List<CompletableFuture<OrderReceipt>> all = IntStream.range(0, 50)
-                .mapToObj(i -> session.orders().submit(TradingSession.buy(), "a-" + i, Transport.WEBSOCKET))
+                .mapToObj(i -> session.submit(TradingSession.buy(), "a-" + i, Transport.WEBSOCKET))
                 .toList();
 
         assertThat(all).allSatisfy(submitted -> {
@@ -314,17 +314,16 @@ class CwsOrdersTest {
 
     @Test
     void anOrderRefusedByTheTradingSystemIsRejectedAndTheConnectionKept() {
-        OrderReceipt refused = TradingSession.outcome(session.orders()
-                .submit(
-                        MarketOrder.builder()
-                                .exchange("MOEX")
-                                .symbol("NOSUCH")
-                                .portfolio(TradingSession.PORTFOLIO)
-                                .side(Side.BUY)
-                                .quantity(1)
-                                .build(),
-                        "a-1",
-                        Transport.WEBSOCKET));
+        OrderReceipt refused = TradingSession.outcome(session.submit(
+                MarketOrder.builder()
+                        .exchange("MOEX")
+                        .symbol("NOSUCH")
+                        .portfolio(TradingSession.PORTFOLIO)
+                        .side(Side.BUY)
+                        .quantity(1)
+                        .build(),
+                "a-1",
+                Transport.WEBSOCKET));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(refused.message()).isNotBlank();

@@ -8,6 +8,8 @@ import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.codec.ModelJson;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.NewOrder;
+import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.model.TimeInForce;
@@ -30,7 +32,7 @@ class OrderAssemblerTest {
 
     @Test
     void takesTheBrokersOwnSpelling() throws OrderDeniedException, CodecException {
-        MarketOrder order = body("""
+        NewOrder order = body("""
                 {"side":"sell","quantity":3,"type":"market",
                  "instrument":{"symbol":"SBER","exchange":"MOEX","instrumentGroup":"TQBR"},
                  "user":{"portfolio":"D39004"},"comment":"mine","timeInForce":"FillOrKill",
@@ -43,7 +45,7 @@ class OrderAssemblerTest {
 
     @Test
     void takesFlatNamesInAnyCase() throws OrderDeniedException, CodecException {
-        MarketOrder order = body("""
+        NewOrder order = body("""
                 {"SIDE":"BUY","Quantity":"2","Symbol":"SBER","exchange":"moex","board":"TQBR","Portfolio":"D39004"}""");
 
         assertThat(order)
@@ -55,12 +57,12 @@ class OrderAssemblerTest {
         MarketOrder order = new MarketOrder(
                 "MOEX", "SBER", "TQBR", "D39004", Side.SELL, 3, TimeInForce.FILLORKILL, true, false, "mine");
 
-        assertThat(assembler.market(Map.of(), ModelJson.map(order), Map.of())).isEqualTo(order);
+        assertThat(market(Map.of(), ModelJson.map(order), Map.of())).isEqualTo(order);
     }
 
     @Test
     void headersWinOverTheBodyAndTheBodyOverTheDefaults() throws OrderDeniedException {
-        MarketOrder order = assembler.market(
+        NewOrder order = market(
                 Map.of("exchange", "MOEX", "symbol", "GAZP", "portfolio", "D1", "side", "buy", "quantity", "1"),
                 Map.of("symbol", "SBER", "quantity", 2, "user", Map.of("portfolio", "D2")),
                 Map.of("portfolio", "D3"));
@@ -75,7 +77,7 @@ class OrderAssemblerTest {
         Map<String, Object> body = new HashMap<>();
         body.put("portfolio", null);
 
-        assertThat(assembler.market(COMPLETE, body, Map.of()).portfolio()).isEqualTo("D39004");
+        assertThat(market(COMPLETE, body, Map.of()).portfolio()).isEqualTo("D39004");
     }
 
     @ParameterizedTest
@@ -126,12 +128,12 @@ class OrderAssemblerTest {
             value = {
                 "0 | is 0 lots; allowed are 1 to 2147483647",
                 "-1 | is -1 lots; allowed are 1 to 2147483647",
-                "1.5 | must be a whole number of lots, not a fraction",
-                "0.1 | must be a whole number of lots, not a fraction",
+                "1.5 | must be a whole number, not a fraction",
+                "0.1 | must be a whole number, not a fraction",
                 "2147483648 | is 2147483648 lots; allowed are 1 to 2147483647",
                 "99999999999999999999 | is far too large",
                 "1e999999999 | is far too large",
-                "1e-999999999 | must be a whole number of lots, not a fraction",
+                "1e-999999999 | must be a whole number, not a fraction",
                 "ten | must be a whole number, not 'ten'",
                 "NaN | must be a whole number, not 'NaN'",
             })
@@ -143,9 +145,7 @@ class OrderAssemblerTest {
     @ParameterizedTest
     @CsvSource({"1, 1", "1.0, 1", "1e3, 1000", "2147483647, 2147483647"})
     void aWholeQuantityIsTakenHoweverItIsWritten(String written, long quantity) throws OrderDeniedException {
-        assertThat(assembler
-                        .market(Map.of(), with("quantity", written), Map.of())
-                        .quantity())
+        assertThat(market(Map.of(), with("quantity", written), Map.of()).quantity())
                 .isEqualTo(quantity);
     }
 
@@ -158,7 +158,7 @@ class OrderAssemblerTest {
                 "timeInForce | forever | is 'forever'; allowed are [oneday, immediateorcancel",
                 "timeInForce | bookorcancel | a market order could never execute",
                 "allowMargin | maybe | must be true or false, not 'maybe'",
-                "type | limit | is 'limit', but this endpoint sends market orders only",
+                "type | limit | is 'limit', but this endpoint is for orders of the type market only",
                 "instrument | SBER | must be an object",
             })
     void aWrongValueIsRefusedWithWhatIsAllowed(String field, String value, String message) {
@@ -179,7 +179,7 @@ class OrderAssemblerTest {
 
     @Test
     void aCommentThatLeavesRoomForTheTagIsKeptWhole() throws OrderDeniedException {
-        MarketOrder order = assembler.market(Map.of(), with("comment", "c".repeat(82)), Map.of());
+        NewOrder order = market(Map.of(), with("comment", "c".repeat(82)), Map.of());
 
         assertThat(OrderTag.of("a-1").append(order.comment())).hasSize(100);
     }
@@ -204,18 +204,24 @@ class OrderAssemblerTest {
     @Test
     void aDeniedOrderHasAReceiptThatSaysSo() {
         assertThat(denied(Map.of()).receipt().outcome()).isEqualTo(Outcome.DENIED);
-        assertThatThrownBy(() -> assembler.market(Map.of(), Map.of(), Map.of()))
+        assertThatThrownBy(() -> market(Map.of(), Map.of(), Map.of()))
                 .isInstanceOf(OrderException.class)
                 .hasMessageContaining("was denied (MISSING_FIELD)")
                 .hasMessageContaining("Nothing was sent");
     }
 
-    private MarketOrder body(String json) throws OrderDeniedException, CodecException {
-        return assembler.market(Map.of(), ModelJson.object(json.getBytes(StandardCharsets.UTF_8)), Map.of());
+    private NewOrder market(Map<String, ?> defaults, Map<String, ?> body, Map<String, ?> headers)
+            throws OrderDeniedException {
+        Instruction made = assembler.order(OrderType.MARKET, OrderAction.CREATE, defaults, body, headers);
+        return ((Instruction.Create) made).order();
+    }
+
+    private NewOrder body(String json) throws OrderDeniedException, CodecException {
+        return market(Map.of(), ModelJson.object(json.getBytes(StandardCharsets.UTF_8)), Map.of());
     }
 
     private OrderDeniedException denied(Map<String, ?> body) {
-        return catchThrowableOfType(OrderDeniedException.class, () -> assembler.market(Map.of(), body, Map.of()));
+        return catchThrowableOfType(OrderDeniedException.class, () -> market(Map.of(), body, Map.of()));
     }
 
     private static Map<String, Object> with(String field, Object value) {

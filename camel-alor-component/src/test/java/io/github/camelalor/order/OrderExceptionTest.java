@@ -39,6 +39,20 @@ class OrderExceptionTest {
 
     private static OrderReceipt receipt(Outcome outcome) {
         return new OrderReceipt(
-                outcome, "a-1", null, "MOEX", "SBER", "D39004", "http", "400", "no money", null, 1, Instant.EPOCH);
+                outcome,
+                "create:market",
+                "a-1",
+                null,
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D39004",
+                "http",
+                "400",
+                "no money",
+                null,
+                1,
+                Instant.EPOCH);
     }
 }

@@ -14,6 +14,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -32,11 +34,12 @@ final class ScriptedBroker implements AutoCloseable {
     private final HttpServer server;
     private final Deque<String> scripts = new ArrayDeque<>();
     private final List<JsonObject> heard = new CopyOnWriteArrayList<>();
+    private final List<Runnable> changes = new CopyOnWriteArrayList<>();
     private final List<String> surprises = new CopyOnWriteArrayList<>();
     private final AtomicInteger connections = new AtomicInteger();
     private final AtomicInteger tokens = new AtomicInteger();
     private final AtomicInteger pings = new AtomicInteger();
-    private volatile String orders = "[]";
+    private final Map<String, String> lists = new ConcurrentHashMap<>();
     private HttpConnection latest;
 
     ScriptedBroker(String... scripts) {
@@ -82,9 +85,23 @@ final class ScriptedBroker implements AutoCloseable {
         return tokens.get();
     }
 
-    /** Sets the answer to the question for orders; trades stay empty. */
+    /** Sets the answer to the question for orders. */
     void orders(String json) {
-        orders = json;
+        list("orders", json);
+    }
+
+    /** Sets the answer to the question for a list of the portfolio; those that nobody sets are empty. */
+    void list(String name, String json) {
+        lists.put(name, json);
+    }
+
+    /** Sets the answer to the question for a list once a command has come so often. */
+    void after(String opcode, int count, String name, String json) {
+        changes.add(() -> {
+            if (opcodes().stream().filter(opcode::equals).count() >= count) {
+                lists.put(name, json);
+            }
+        });
     }
 
     private String next() {
@@ -98,7 +115,8 @@ final class ScriptedBroker implements AutoCloseable {
         if (request.path().equals("/refresh")) {
             request.response().end(new JsonObject().put("AccessToken", token()).encode());
         } else {
-            request.response().end(request.path().endsWith("/orders") ? orders : "[]");
+            String name = request.path().substring(request.path().lastIndexOf('/') + 1);
+            request.response().end(lists.getOrDefault(name, "[]"));
         }
     }
 
@@ -179,6 +197,7 @@ final class ScriptedBroker implements AutoCloseable {
                 return;
             }
             heard.add(frame);
+            changes.forEach(Runnable::run);
             guid = frame.getString("guid");
             if (steps.isEmpty()) {
                 return;

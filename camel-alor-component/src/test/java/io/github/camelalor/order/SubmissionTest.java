@@ -83,7 +83,7 @@ class SubmissionTest {
 
         assertThat(settled).hasSize(1);
         assertThat(outcome()).isEqualTo(Outcome.CONFIRMED);
-        assertThat(settled.get(0).orderNumber()).isEqualTo("1");
+        assertThat(settled.get(0).number()).isEqualTo("1");
     }
 
     @Test
@@ -107,7 +107,7 @@ class SubmissionTest {
 
     private Submission submission(boolean doubtful) {
         return new Submission(
-                CreateMarket.of(TradingSession.buy(), "a-1"),
+                Command.of(new Instruction.Create(TradingSession.buy()), "a-1"),
                 Transport.HTTP,
                 10,
                 20,

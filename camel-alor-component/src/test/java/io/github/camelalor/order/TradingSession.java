@@ -5,6 +5,7 @@ import io.github.camelalor.auth.TokenRefusedException;
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.model.MarketOrder;
+import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.net.HttpCall;
@@ -114,7 +115,7 @@ final class TradingSession implements AutoCloseable {
         return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders());
     }
 
-    private static OrderOptions options(Duration deadline, Duration replyTimeout) {
+    static OrderOptions options(Duration deadline, Duration replyTimeout) {
         return new OrderOptions(
                 deadline, replyTimeout, Duration.ofMillis(20), Duration.ofMillis(200), 100, Set.of("MOEX", "SPBX"));
     }
@@ -139,7 +140,16 @@ final class TradingSession implements AutoCloseable {
     }
 
     OrderReceipt buy(String requestId, Transport transport) {
-        return outcome(orders.submit(buy(), requestId, transport));
+        return outcome(submit(buy(), requestId, transport));
+    }
+
+    CompletableFuture<OrderReceipt> submit(NewOrder order, String requestId, Transport transport) {
+        return submit(new Instruction.Create(order), requestId, transport);
+    }
+
+    /** Prices are not held against the step, of which most brokers of these tests know nothing. */
+    CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Transport transport) {
+        return orders.submit(instruction, requestId, transport, false);
     }
 
     /** Waits for an outcome, longer than any deadline here. */

@@ -1,0 +1,76 @@
+package io.github.camelalor;
+
+import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.Outcome;
+import io.github.camelalor.order.Instruction;
+import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.order.OrderException;
+import org.apache.camel.AsyncCallback;
+import org.apache.camel.Exchange;
+import org.apache.camel.Message;
+
+/** Sends instructions under their request ids, and turns outcomes into what routes see. */
+final class OrderSending {
+
+    private final AlorOrderOptions options;
+    private final RequestIds requestIds;
+
+    OrderSending(AlorEndpoint endpoint) {
+        this.options = endpoint.getOrderOptions();
+        this.requestIds = new RequestIds(endpoint.getEndpointUri());
+    }
+
+    boolean send(Exchange exchange, Instruction instruction, AlorSession session, AsyncCallback callback) {
+        session.orders()
+                .submit(
+                        instruction,
+                        requestIds.of(exchange, instruction),
+                        options.getTransport(),
+                        options.isCheckPriceStep())
+                .whenComplete((receipt, failure) -> {
+                    if (failure == null) {
+                        end(exchange, receipt);
+                    } else {
+                        exchange.setException(failure);
+                    }
+                    callback.done(false);
+                });
+        return false;
+    }
+
+    /** Ends an exchange out of which no instruction can be made. */
+    boolean denied(Exchange exchange, OrderDeniedException why, AsyncCallback callback) {
+        end(exchange, why.receipt());
+        callback.done(true);
+        return true;
+    }
+
+    private void end(Exchange exchange, OrderReceipt receipt) {
+        Message message = exchange.getMessage();
+        message.setHeader(AlorConstants.OUTCOME, receipt.outcome());
+        if (receipt.outcome() == Outcome.CONFIRMED || receipt.outcome() == Outcome.REJECTED) {
+            requestIds.forget(exchange);
+        }
+        if (receipt.outcome() == Outcome.CONFIRMED) {
+            header(message, AlorConstants.ORDER_NUMBER, receipt.orderNumber());
+            header(message, AlorConstants.REPLACED_ORDER_NUMBER, receipt.replacedOrderNumber());
+            if (receipt.groupId() != null) {
+                message.setHeader(AlorConstants.ORDER_GROUP_ID, receipt.groupId());
+            }
+            message.setBody(receipt);
+        } else if (options.isThrowExceptionOnFailure()) {
+            exchange.setException(OrderException.of(receipt));
+        } else {
+            message.setBody(receipt);
+        }
+    }
+
+    /** A header from an earlier command must not be taken for one of this. */
+    private static void header(Message message, String name, String value) {
+        if (value == null) {
+            message.removeHeader(name);
+        } else {
+            message.setHeader(name, value);
+        }
+    }
+}
