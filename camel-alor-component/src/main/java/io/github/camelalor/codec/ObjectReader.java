@@ -48,7 +48,8 @@ final class ObjectReader<T> implements EventReader<T> {
         }
     }
 
-    private T read(JsonInput in, EventContext context) throws CodecException {
+    /** Reads the object at which the input stands. */
+    T read(JsonInput in, EventContext context) throws CodecException {
         return maker.make(shape.read(in), context);
     }
 }
