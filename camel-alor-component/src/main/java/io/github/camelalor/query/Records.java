@@ -19,7 +19,8 @@ import java.util.concurrent.TimeoutException;
  * A list that may be long, fetched page by page as it is read; at most one page is held.
  *
  * <p>For one thread, which waits while a page is on its way, for the time of one call at most. What goes wrong is a {@link
- * PageException} from {@code hasNext} or {@code next}, after which the list has ended.
+ * PageException} from {@code next}, after which the list has ended; {@code hasNext} never fails, so that whoever looks ahead
+ * still deals with what came before.
  */
 public final class Records implements Iterator<Object>, Closeable {
 
@@ -28,6 +29,7 @@ public final class Records implements Iterator<Object>, Closeable {
 
     private final Pages<?> pages;
     private final Queue<Object> waiting = new ArrayDeque<>();
+    private PageException failure;
     private boolean closed;
 
     <T> Records(Inquiry<T> inquiry, Cursor<T> cursor, long limit, Asker asker) {
@@ -36,21 +38,25 @@ public final class Records implements Iterator<Object>, Closeable {
 
     @Override
     public boolean hasNext() {
-        while (waiting.isEmpty() && !closed && !pages.ended()) {
+        while (waiting.isEmpty() && failure == null && !closed && !pages.ended()) {
             try {
                 pages.fetch(waiting);
             } catch (PageException e) {
-                close();
-                throw e;
+                failure = e;
             }
         }
-        return !waiting.isEmpty();
+        return !waiting.isEmpty() || failure != null;
     }
 
     @Override
     public Object next() {
         if (!hasNext()) {
             throw new NoSuchElementException("The list has ended");
+        }
+        if (failure != null) {
+            PageException last = failure;
+            close();
+            throw last;
         }
         return waiting.remove();
     }
@@ -59,6 +65,7 @@ public final class Records implements Iterator<Object>, Closeable {
     @Override
     public void close() {
         closed = true;
+        failure = null;
         waiting.clear();
     }
 

@@ -87,7 +87,7 @@ class OffsetCursorTest {
             records.next();
         }
 
-        assertThatThrownBy(records::hasNext)
+        assertThatThrownBy(records::next)
                 .isInstanceOf(PageException.class)
                 .hasMessageContaining("Page 2 of all-trades MOEX:SBER")
                 .hasMessageContaining("the same 4");
