@@ -54,7 +54,8 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
         if (parts.length > 2) {
             endpoint.setSymbols(parts[2]);
         }
-        OperationOptions.check(endpoint.getOperation(), parameters.keySet(), optionNames());
+        OperationOptions.checkKnown(endpoint.getOperation(), parameters.keySet(), optionNames());
+        endpoint.rememberOptions(parameters.keySet());
         OptionValues.checkWholeNumbers(parameters);
         try {
             setProperties(endpoint, parameters);

@@ -3,10 +3,13 @@ package io.github.camelalor;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.model.TimeInForce;
 import io.github.camelalor.order.Transport;
+import io.github.camelalor.query.Catalog;
 import io.github.camelalor.stream.Overflow;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.camel.Category;
 import org.apache.camel.Consumer;
 import org.apache.camel.MultipleConsumersSupport;
@@ -52,6 +55,12 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private String instrumentGroup;
 
+    @UriParam
+    private String timeframe;
+
+    @UriParam
+    private String from;
+
     @UriParam(defaultValue = "20")
     private int depth = 20;
 
@@ -72,6 +81,9 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @UriParam(label = "consumer", defaultValue = "flag")
     private AlorBookPolicy bookPolicy = AlorBookPolicy.flag;
+
+    @UriParam
+    private AlorQueryOptions queryOptions = new AlorQueryOptions();
 
     @UriParam(label = "producer", defaultValue = "HTTP")
     private Transport transport = Transport.HTTP;
@@ -97,6 +109,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam(label = "producer", defaultValue = "true")
     private boolean throwExceptionOnFailure = true;
 
+    private Set<String> given = Set.of();
+
     /** Makes an endpoint with its own copy of the component's configuration. */
     public AlorEndpoint(String uri, AlorComponent component, AlorConfiguration configuration) {
         super(uri, component);
@@ -121,6 +135,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
                     + " cannot be consumed from; allowed in from are: "
                     + AlorOperation.named(AlorOperation::consumes));
         }
+        OperationOptions.CONSUMED.check(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toConsume();
         AlorConsumer consumer = new AlorConsumer(this, processor);
@@ -130,14 +145,26 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() throws Exception {
+        OperationOptions.PRODUCED.check(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toProduce();
-        return operation == AlorOperation.MARKET_ORDER ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
+        if (Catalog.topic(operation.toString()) != null) {
+            return new AlorQueryProducer(this);
+        }
+        if (operation == AlorOperation.MARKET_ORDER) {
+            return new AlorOrderProducer(this);
+        }
+        throw new IllegalArgumentException("The operation " + operation + " cannot be sent to");
     }
 
     /** Checks everything that can be checked before it is known which way the endpoint is used. */
     void validate() {
         new EndpointChecks(this).always();
+    }
+
+    /** Keeps the names of the options of the URI, of which some make sense one way only. */
+    void rememberOptions(Collection<String> names) {
+        given = Set.copyOf(names);
     }
 
     List<String> symbolList() {
@@ -215,6 +242,36 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     /** Board (trading mode) of the instrument, such as TQBR; the primary board by default. */
     public void setInstrumentGroup(String instrumentGroup) {
         this.instrumentGroup = instrumentGroup;
+    }
+
+    public String getTimeframe() {
+        return timeframe;
+    }
+
+    /** Length of a bar: D, W, M, Y, or a number of seconds. */
+    public void setTimeframe(String timeframe) {
+        this.timeframe = timeframe;
+    }
+
+    public String getFrom() {
+        return from;
+    }
+
+    /**
+     * Begin of the time of bars and of trades on the exchange, in ISO-8601 or seconds since 1970. Of own past trades the
+     * number of the trade to begin with.
+     */
+    public void setFrom(String from) {
+        this.from = from;
+    }
+
+    public AlorQueryOptions getQueryOptions() {
+        return queryOptions;
+    }
+
+    /** What questions can be given. */
+    public void setQueryOptions(AlorQueryOptions queryOptions) {
+        this.queryOptions = queryOptions;
     }
 
     public int getDepth() {

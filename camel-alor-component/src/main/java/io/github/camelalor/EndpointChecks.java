@@ -2,6 +2,8 @@ package io.github.camelalor;
 
 import io.github.camelalor.model.Side;
 import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.query.Catalog;
+import io.github.camelalor.query.Topic;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -48,10 +50,6 @@ final class EndpointChecks {
 
     private void symbols() {
         List<String> symbols = endpoint.symbolList();
-        if (endpoint.getSymbols() != null && !endpoint.getOperation().perInstrument()) {
-            throw new IllegalArgumentException("The operation " + endpoint.getOperation() + " takes no symbol; '"
-                    + endpoint.getSymbols() + "' has to go");
-        }
         if (symbols.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException(
                     "The list of symbols '" + endpoint.getSymbols() + "' has an empty one; write symbol,symbol...");
@@ -81,6 +79,9 @@ final class EndpointChecks {
     void toConsume() {
         EventSource.of(endpoint);
         exchange();
+        if (!endpoint.getOperation().perInstrument()) {
+            nowhere("symbol", endpoint.getSymbols());
+        }
         if (endpoint.getOperation().perInstrument() && endpoint.symbolList().isEmpty()) {
             throw new IllegalArgumentException("The operation " + endpoint.getOperation()
                     + " needs a symbol, as in alor:" + endpoint.getOperation() + ":MOEX:SBER");
@@ -89,27 +90,33 @@ final class EndpointChecks {
     }
 
     void toProduce() {
-        if (endpoint.symbolList().size() > 1) {
-            throw new IllegalArgumentException(
-                    "Producers take one symbol, not '" + endpoint.getSymbols() + "'; several are for consumers");
-        }
-        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
-                && endpoint.symbolList().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The operation orderbook needs a symbol, as in alor:orderbook:MOEX:SBER");
-        }
-        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
-                || endpoint.getOperation().perPortfolio()) {
-            exchange();
-        }
-        portfolio();
-        if (endpoint.getOperation() == AlorOperation.MARKET_ORDER) {
+        Topic topic = Catalog.topic(endpoint.getOperation().toString());
+        if (topic == null) {
             order();
+            return;
+        }
+        if (!topic.takes("symbol")) {
+            nowhere("symbol", endpoint.getSymbols());
+        }
+        if (!topic.takes("exchange")) {
+            nowhere("exchange", endpoint.getExchange());
+        }
+        new QueryMessage(endpoint).check();
+    }
+
+    private void nowhere(String part, String value) {
+        if (value != null) {
+            throw new IllegalArgumentException(
+                    "The operation " + endpoint.getOperation() + " takes no " + part + "; '" + value + "' has to go");
         }
     }
 
     /** Whatever the messages will bring, what the options already say has to be right. */
     private void order() {
+        if (endpoint.symbolList().size() > 1) {
+            throw new IllegalArgumentException(
+                    "Producers of orders take one symbol, not '" + endpoint.getSymbols() + "'");
+        }
         if (endpoint.getSide() == Side.UNKNOWN) {
             throw new IllegalArgumentException("Option side is UNKNOWN; allowed are BUY, SELL");
         }

@@ -1,25 +1,24 @@
 package io.github.camelalor;
 
+import io.github.camelalor.query.Catalog;
+import io.github.camelalor.query.Parameter;
+import io.github.camelalor.query.Topic;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Which endpoint options make sense for which operation, so that a misplaced one is refused instead of doing nothing. */
-final class OperationOptions {
-
-    private static final Set<String> ORDER_DEFAULTS = Set.of(
-            "transport",
-            "side",
-            "quantity",
-            "timeInForce",
-            "allowMargin",
-            "checkDuplicates",
-            "comment",
-            "instrumentGroup",
-            "throwExceptionOnFailure");
-
-    private static final Map<AlorOperation, Set<String>> OWN = Map.of(
+/**
+ * Which endpoint options make sense for which operation and which way, so that a misplaced one is refused instead of doing
+ * nothing.
+ */
+enum OperationOptions {
+    /** Endpoints that routes begin with. */
+    CONSUMED(Map.of(
             AlorOperation.ORDERBOOK,
             Set.of("instrumentGroup", "depth", "frequency", "bookPolicy", "body", "overflow", "queueSize"),
             AlorOperation.ORDERS,
@@ -27,46 +26,91 @@ final class OperationOptions {
             AlorOperation.TRADES,
             Set.of("skipHistory", "body", "overflow", "queueSize"),
             AlorOperation.POSITIONS,
-            Set.of("skipHistory", "body", "overflow", "queueSize"),
-            AlorOperation.MARKET_ORDER,
-            ORDER_DEFAULTS,
-            AlorOperation.TIME,
-            Set.of());
+            Set.of("skipHistory", "body", "overflow", "queueSize"))),
+
+    /** Endpoints that routes send to. */
+    PRODUCED(produced());
 
     private static final Set<String> PATH = Set.of("operation", "exchange", "symbols");
 
-    private OperationOptions() {}
+    private static final Set<String> SOMEWHERE = Arrays.stream(values())
+            .flatMap(way -> way.own.values().stream())
+            .flatMap(Collection::stream)
+            .collect(Collectors.toUnmodifiableSet());
+
+    private final Map<AlorOperation, Set<String>> own;
+
+    OperationOptions(Map<AlorOperation, Set<String>> own) {
+        this.own = own;
+    }
+
+    private static Map<AlorOperation, Set<String>> produced() {
+        Map<AlorOperation, Set<String>> own = new EnumMap<>(AlorOperation.class);
+        for (Topic topic : Catalog.topics()) {
+            own.put(AlorOperation.of(topic.operation()), options(topic));
+        }
+        own.put(
+                AlorOperation.MARKET_ORDER,
+                Set.of(
+                        "transport",
+                        "side",
+                        "quantity",
+                        "timeInForce",
+                        "allowMargin",
+                        "checkDuplicates",
+                        "comment",
+                        "instrumentGroup",
+                        "throwExceptionOnFailure"));
+        return own;
+    }
+
+    private static Set<String> options(Topic topic) {
+        Set<String> options = new HashSet<>(Set.of("body"));
+        for (Parameter parameter : topic.parameters()) {
+            options.add(parameter.name());
+        }
+        // The first two are in the path; the others belong to every operation.
+        options.removeAll(Set.of("exchange", "symbol", "portfolio", "format"));
+        if (topic.paged()) {
+            options.addAll(Set.of("streaming", "pageSize"));
+        }
+        return options;
+    }
 
     /**
-     * Refuses options that nobody knows and those of other operations.
+     * Refuses options that nobody knows.
      *
      * @param given names of the options that are there
      * @param known names of all options that endpoints have
      */
-    static void check(AlorOperation operation, Collection<String> given, Collection<String> known) {
+    static void checkKnown(AlorOperation operation, Collection<String> given, Collection<String> known) {
         for (String option : given) {
-            if (belongsElsewhere(operation, option)) {
-                Set<String> own = OWN.getOrDefault(operation, Set.of());
-                throw new IllegalArgumentException("Option " + option + " does not belong to the operation " + operation
-                        + (own.isEmpty() ? ", which has none of its own" : "; its own are " + new TreeSet<>(own)));
-            }
             // A dotted name goes into an object behind an option, of which only Camel knows the inside.
             if (!known.contains(option) && !option.contains(".")) {
-                throw new IllegalArgumentException("There is no option " + option + "; those of the operation "
-                        + operation + " are " + allowed(operation, known));
+                Set<String> allowed = new TreeSet<>(known);
+                allowed.removeAll(PATH);
+                allowed.removeIf(each -> Arrays.stream(values()).allMatch(way -> way.isForeign(operation, each)));
+                throw new IllegalArgumentException(
+                        "There is no option " + option + "; those of the operation " + operation + " are " + allowed);
             }
         }
     }
 
-    private static Collection<String> allowed(AlorOperation operation, Collection<String> known) {
-        Set<String> allowed = new TreeSet<>(known);
-        allowed.removeAll(PATH);
-        allowed.removeIf(option -> belongsElsewhere(operation, option));
-        return allowed;
+    /** Refuses options of other operations, and of the other way. */
+    void check(AlorOperation operation, Collection<String> given) {
+        for (String option : given) {
+            if (isForeign(operation, option)) {
+                Set<String> options = own.getOrDefault(operation, Set.of());
+                throw new IllegalArgumentException("Option " + option + " does not belong to the operation " + operation
+                        + (options.isEmpty()
+                                ? ", which has none of its own"
+                                : "; its own are " + new TreeSet<>(options)));
+            }
+        }
     }
 
-    private static boolean belongsElsewhere(AlorOperation operation, String option) {
-        return !OWN.getOrDefault(operation, Set.of()).contains(option)
-                && OWN.values().stream().anyMatch(each -> each.contains(option));
+    private boolean isForeign(AlorOperation operation, String option) {
+        return SOMEWHERE.contains(option)
+                && !own.getOrDefault(operation, Set.of()).contains(option);
     }
 }

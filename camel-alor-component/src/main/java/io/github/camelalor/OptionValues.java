@@ -13,8 +13,20 @@ import org.apache.camel.util.ObjectHelper;
 /** Says in words what Camel does not when a value does not fit its option: what would. */
 final class OptionValues {
 
-    private static final Set<String> WHOLE_NUMBERS =
-            Set.of("quantity", "depth", "frequency", "queueSize", "maxMessageSize");
+    private static final Set<String> WHOLE_NUMBERS = Set.of(
+            "quantity",
+            "depth",
+            "frequency",
+            "queueSize",
+            "maxMessageSize",
+            "countBack",
+            "qtyFrom",
+            "qtyTo",
+            "offset",
+            "take",
+            "limit",
+            "riskCategoryId",
+            "pageSize");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[-+]?\\d{1,18}\\s*");
 
     private OptionValues() {}
