@@ -49,7 +49,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private AlorConfiguration configuration;
 
-    @UriParam(label = "consumer", defaultValue = "typed")
+    @UriParam(defaultValue = "typed")
     private AlorBodyType body = AlorBodyType.typed;
 
     @UriParam
@@ -230,7 +230,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         return body;
     }
 
-    /** What consumers put into the body: a typed record, or the broker's own JSON text. */
+    /** What events and answers are as a body: typed records, or the broker's own JSON text. */
     public void setBody(AlorBodyType body) {
         this.body = body;
     }

@@ -96,7 +96,8 @@ final class AlorQueryProducer extends DefaultAsyncProducer {
     private static void read(Exchange exchange, Inquiry<?> inquiry, byte[] body) {
         try {
             end(exchange, inquiry.read(body));
-        } catch (CodecException e) {
+        } catch (CodecException | RuntimeException e) {
+            // Nobody else is there to end the exchange.
             exchange.setException(e);
         }
     }
