@@ -48,8 +48,10 @@ record Kind<T>(String allowed, Function<Object, T> reader, Function<T, String> w
 
     static final Kind<Boolean> FLAG = new Kind<>("are true, false", Kind::flag, String::valueOf);
 
-    static final Kind<BigDecimal> DECIMAL =
-            new Kind<>("is a decimal number of at most " + LONGEST_NUMBER + " characters", Kind::decimal, BigDecimal::toPlainString);
+    static final Kind<BigDecimal> DECIMAL = new Kind<>(
+            "is a decimal number of at most " + LONGEST_NUMBER + " characters",
+            Kind::decimal,
+            BigDecimal::toPlainString);
 
     static final Kind<BigDecimal> AMOUNT = new Kind<>(
             "is a decimal number above 0",
