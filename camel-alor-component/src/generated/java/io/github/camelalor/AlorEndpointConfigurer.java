@@ -23,8 +23,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         AlorEndpoint target = (AlorEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": target.getOrderOptions().setAction(property(camelContext, io.github.camelalor.AlorAction.class, value)); return true;
+        case "activate": target.getOrderOptions().setActivate(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "allowmargin":
-        case "allowMargin": target.setAllowMargin(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "allowMargin": target.getOrderOptions().setAllowMargin(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "apiurl":
         case "apiUrl": target.getConfiguration().setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "body": target.setBody(property(camelContext, io.github.camelalor.AlorBodyType.class, value)); return true;
@@ -32,50 +34,101 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bookPolicy": target.getSubscription().setBookPolicy(property(camelContext, io.github.camelalor.AlorBookPolicy.class, value)); return true;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": target.setBridgeErrorHandler(property(camelContext, boolean.class, value)); return true;
+        case "budget": target.getQueryOptions().setBudget(property(camelContext, java.lang.String.class, value)); return true;
+        case "cficode": target.getQueryOptions().setCficode(property(camelContext, java.lang.String.class, value)); return true;
         case "checkduplicates":
-        case "checkDuplicates": target.setCheckDuplicates(property(camelContext, java.lang.Boolean.class, value)); return true;
-        case "comment": target.setComment(property(camelContext, java.lang.String.class, value)); return true;
+        case "checkDuplicates": target.getOrderOptions().setCheckDuplicates(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "checkpricestep":
+        case "checkPriceStep": target.getOrderOptions().setCheckPriceStep(property(camelContext, boolean.class, value)); return true;
+        case "comment": target.getOrderOptions().setComment(property(camelContext, java.lang.String.class, value)); return true;
+        case "condition": target.getOrderOptions().setCondition(property(camelContext, io.github.camelalor.model.StopCondition.class, value)); return true;
         case "connecttimeout":
         case "connectTimeout": target.getConfiguration().setConnectTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "countback":
+        case "countBack": target.getQueryOptions().setCountBack(property(camelContext, java.lang.Integer.class, value)); return true;
         case "cwsurl":
         case "cwsUrl": target.getConfiguration().setCwsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "datefrom":
+        case "dateFrom": target.getQueryOptions().setDateFrom(property(camelContext, java.lang.String.class, value)); return true;
         case "depth": target.setDepth(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "descending": target.getQueryOptions().setDescending(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "environment": target.getConfiguration().setEnvironment(property(camelContext, io.github.camelalor.AlorEnvironment.class, value)); return true;
         case "exceptionhandler":
         case "exceptionHandler": target.setExceptionHandler(property(camelContext, org.apache.camel.spi.ExceptionHandler.class, value)); return true;
         case "exchangepattern":
         case "exchangePattern": target.setExchangePattern(property(camelContext, org.apache.camel.ExchangePattern.class, value)); return true;
         case "exchanges": target.getConfiguration().setExchanges(property(camelContext, java.lang.String.class, value)); return true;
+        case "executionpolicy":
+        case "executionPolicy": target.getOrderOptions().setExecutionPolicy(property(camelContext, io.github.camelalor.model.ExecutionPolicy.class, value)); return true;
         case "finishedonly":
         case "finishedOnly": target.getSubscription().setFinishedOnly(property(camelContext, boolean.class, value)); return true;
         case "format": target.getConfiguration().setFormat(property(camelContext, io.github.camelalor.codec.WireFormat.class, value)); return true;
         case "frequency": target.getSubscription().setFrequency(property(camelContext, java.lang.Integer.class, value)); return true;
         case "from": target.setFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "fromid":
+        case "fromId": target.getQueryOptions().setFromId(property(camelContext, java.lang.String.class, value)); return true;
+        case "groupid":
+        case "groupId": target.getOrderOptions().setGroupId(property(camelContext, java.lang.String.class, value)); return true;
+        case "history": target.getQueryOptions().setHistory(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": target.getConfiguration().setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
+        case "icebergfixed":
+        case "icebergFixed": target.getOrderOptions().setIcebergFixed(property(camelContext, java.lang.Long.class, value)); return true;
+        case "icebergvariance":
+        case "icebergVariance": target.getOrderOptions().setIcebergVariance(property(camelContext, java.lang.Long.class, value)); return true;
+        case "includelimitorders":
+        case "includeLimitOrders": target.getQueryOptions().setIncludeLimitOrders(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "includenonbaseboards":
+        case "includeNonBaseBoards": target.getQueryOptions().setIncludeNonBaseBoards(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "includeold":
+        case "includeOld": target.getQueryOptions().setIncludeOld(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "includevirtualtrades":
         case "includeVirtualTrades": target.setIncludeVirtualTrades(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "instrumentgroup":
         case "instrumentGroup": target.setInstrumentGroup(property(camelContext, java.lang.String.class, value)); return true;
+        case "jsonresponse":
+        case "jsonResponse": target.getQueryOptions().setJsonResponse(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
+        case "limit": target.getQueryOptions().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "login": target.getQueryOptions().setLogin(property(camelContext, java.lang.String.class, value)); return true;
+        case "market": target.getQueryOptions().setMarket(property(camelContext, java.lang.String.class, value)); return true;
         case "maxmessagesize":
         case "maxMessageSize": target.getConfiguration().setMaxMessageSize(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "offset": target.getQueryOptions().setOffset(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "orderbytradedate":
+        case "orderByTradeDate": target.getQueryOptions().setOrderByTradeDate(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "orderid":
+        case "orderId": target.getOrderOptions().setOrderId(property(camelContext, java.lang.String.class, value)); return true;
         case "orderstatuses":
         case "orderStatuses": target.getSubscription().setOrderStatuses(property(camelContext, java.lang.String.class, value)); return true;
         case "ordertimeout":
         case "orderTimeout": target.getConfiguration().setOrderTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "overflow": target.getSubscription().setOverflow(property(camelContext, io.github.camelalor.stream.Overflow.class, value)); return true;
+        case "pagesize":
+        case "pageSize": target.getQueryOptions().setPageSize(property(camelContext, java.lang.Integer.class, value)); return true;
         case "pinginterval":
         case "pingInterval": target.getConfiguration().setPingInterval(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "pingtimeout":
         case "pingTimeout": target.getConfiguration().setPingTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "portfolio": target.getConfiguration().setPortfolio(property(camelContext, java.lang.String.class, value)); return true;
-        case "quantity": target.setQuantity(property(camelContext, java.lang.Long.class, value)); return true;
+        case "price": target.getOrderOptions().setPrice(property(camelContext, java.lang.String.class, value)); return true;
+        case "pricefrom":
+        case "priceFrom": target.getQueryOptions().setPriceFrom(property(camelContext, java.lang.String.class, value)); return true;
+        case "priceto":
+        case "priceTo": target.getQueryOptions().setPriceTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "protectingseconds":
+        case "protectingSeconds": target.getOrderOptions().setProtectingSeconds(property(camelContext, java.lang.Long.class, value)); return true;
+        case "qtyfrom":
+        case "qtyFrom": target.getQueryOptions().setQtyFrom(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "qtyto":
+        case "qtyTo": target.getQueryOptions().setQtyTo(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "quantity": target.getOrderOptions().setQuantity(property(camelContext, java.lang.Long.class, value)); return true;
+        case "query": target.getQueryOptions().setQuery(property(camelContext, java.lang.String.class, value)); return true;
         case "queuesize":
         case "queueSize": target.getSubscription().setQueueSize(property(camelContext, int.class, value)); return true;
         case "reconnectdelay":
@@ -84,20 +137,38 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "side": target.setSide(property(camelContext, io.github.camelalor.model.Side.class, value)); return true;
+        case "riskcategoryid":
+        case "riskCategoryId": target.getQueryOptions().setRiskCategoryId(property(camelContext, java.lang.Integer.class, value)); return true;
+        case "search": target.getQueryOptions().setSearch(property(camelContext, java.lang.String.class, value)); return true;
+        case "sector": target.getQueryOptions().setSector(property(camelContext, java.lang.String.class, value)); return true;
+        case "side": target.getOrderOptions().setSide(property(camelContext, io.github.camelalor.model.Side.class, value)); return true;
         case "skiphistory":
         case "skipHistory": target.getSubscription().setSkipHistory(property(camelContext, boolean.class, value)); return true;
         case "splitadjust":
         case "splitAdjust": target.setSplitAdjust(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "sslcontextparameters":
         case "sslContextParameters": target.getConfiguration().setSslContextParameters(property(camelContext, org.apache.camel.support.jsse.SSLContextParameters.class, value)); return true;
+        case "streaming": target.getQueryOptions().setStreaming(property(camelContext, boolean.class, value)); return true;
+        case "take": target.getQueryOptions().setTake(property(camelContext, java.lang.Integer.class, value)); return true;
         case "throwexceptiononfailure":
-        case "throwExceptionOnFailure": target.setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
+        case "throwExceptionOnFailure": target.getOrderOptions().setThrowExceptionOnFailure(property(camelContext, boolean.class, value)); return true;
+        case "ticker": target.getQueryOptions().setTicker(property(camelContext, java.lang.String.class, value)); return true;
         case "timeinforce":
-        case "timeInForce": target.setTimeInForce(property(camelContext, io.github.camelalor.model.TimeInForce.class, value)); return true;
+        case "timeInForce": target.getOrderOptions().setTimeInForce(property(camelContext, io.github.camelalor.model.TimeInForce.class, value)); return true;
         case "timeframe": target.setTimeframe(property(camelContext, java.lang.String.class, value)); return true;
-        case "transport": target.setTransport(property(camelContext, io.github.camelalor.order.Transport.class, value)); return true;
+        case "to": target.getQueryOptions().setTo(property(camelContext, java.lang.String.class, value)); return true;
+        case "toid":
+        case "toId": target.getQueryOptions().setToId(property(camelContext, java.lang.String.class, value)); return true;
+        case "transport": target.getOrderOptions().setTransport(property(camelContext, io.github.camelalor.order.Transport.class, value)); return true;
+        case "triggerprice":
+        case "triggerPrice": target.getOrderOptions().setTriggerPrice(property(camelContext, java.lang.String.class, value)); return true;
+        case "untraded": target.getQueryOptions().setUntraded(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "updates": target.getSubscription().setUpdates(property(camelContext, io.github.camelalor.AlorInstrumentUpdates.class, value)); return true;
+        case "which": target.getOrderOptions().setWhich(property(camelContext, io.github.camelalor.order.CancelScope.class, value)); return true;
+        case "withrepo":
+        case "withRepo": target.getQueryOptions().setWithRepo(property(camelContext, java.lang.Boolean.class, value)); return true;
+        case "withoutcurrency":
+        case "withoutCurrency": target.getQueryOptions().setWithoutCurrency(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "wsurl":
         case "wsUrl": target.getConfiguration().setWsUrl(property(camelContext, java.lang.String.class, value)); return true;
         default: return false;
@@ -107,6 +178,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return io.github.camelalor.AlorAction.class;
+        case "activate": return java.lang.Boolean.class;
         case "allowmargin":
         case "allowMargin": return java.lang.Boolean.class;
         case "apiurl":
@@ -116,50 +189,101 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bookPolicy": return io.github.camelalor.AlorBookPolicy.class;
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return boolean.class;
+        case "budget": return java.lang.String.class;
+        case "cficode": return java.lang.String.class;
         case "checkduplicates":
         case "checkDuplicates": return java.lang.Boolean.class;
+        case "checkpricestep":
+        case "checkPriceStep": return boolean.class;
         case "comment": return java.lang.String.class;
+        case "condition": return io.github.camelalor.model.StopCondition.class;
         case "connecttimeout":
         case "connectTimeout": return long.class;
+        case "countback":
+        case "countBack": return java.lang.Integer.class;
         case "cwsurl":
         case "cwsUrl": return java.lang.String.class;
+        case "datefrom":
+        case "dateFrom": return java.lang.String.class;
         case "depth": return java.lang.Integer.class;
+        case "descending": return java.lang.Boolean.class;
         case "environment": return io.github.camelalor.AlorEnvironment.class;
         case "exceptionhandler":
         case "exceptionHandler": return org.apache.camel.spi.ExceptionHandler.class;
         case "exchangepattern":
         case "exchangePattern": return org.apache.camel.ExchangePattern.class;
         case "exchanges": return java.lang.String.class;
+        case "executionpolicy":
+        case "executionPolicy": return io.github.camelalor.model.ExecutionPolicy.class;
         case "finishedonly":
         case "finishedOnly": return boolean.class;
         case "format": return io.github.camelalor.codec.WireFormat.class;
         case "frequency": return java.lang.Integer.class;
         case "from": return java.lang.String.class;
+        case "fromid":
+        case "fromId": return java.lang.String.class;
+        case "groupid":
+        case "groupId": return java.lang.String.class;
+        case "history": return java.lang.Boolean.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
+        case "icebergfixed":
+        case "icebergFixed": return java.lang.Long.class;
+        case "icebergvariance":
+        case "icebergVariance": return java.lang.Long.class;
+        case "includelimitorders":
+        case "includeLimitOrders": return java.lang.Boolean.class;
+        case "includenonbaseboards":
+        case "includeNonBaseBoards": return java.lang.Boolean.class;
+        case "includeold":
+        case "includeOld": return java.lang.Boolean.class;
         case "includevirtualtrades":
         case "includeVirtualTrades": return java.lang.Boolean.class;
         case "instrumentgroup":
         case "instrumentGroup": return java.lang.String.class;
+        case "jsonresponse":
+        case "jsonResponse": return java.lang.Boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
+        case "limit": return java.lang.Integer.class;
+        case "login": return java.lang.String.class;
+        case "market": return java.lang.String.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return long.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
+        case "offset": return java.lang.Integer.class;
+        case "orderbytradedate":
+        case "orderByTradeDate": return java.lang.Boolean.class;
+        case "orderid":
+        case "orderId": return java.lang.String.class;
         case "orderstatuses":
         case "orderStatuses": return java.lang.String.class;
         case "ordertimeout":
         case "orderTimeout": return long.class;
         case "overflow": return io.github.camelalor.stream.Overflow.class;
+        case "pagesize":
+        case "pageSize": return java.lang.Integer.class;
         case "pinginterval":
         case "pingInterval": return long.class;
         case "pingtimeout":
         case "pingTimeout": return long.class;
         case "portfolio": return java.lang.String.class;
+        case "price": return java.lang.String.class;
+        case "pricefrom":
+        case "priceFrom": return java.lang.String.class;
+        case "priceto":
+        case "priceTo": return java.lang.String.class;
+        case "protectingseconds":
+        case "protectingSeconds": return java.lang.Long.class;
+        case "qtyfrom":
+        case "qtyFrom": return java.lang.Integer.class;
+        case "qtyto":
+        case "qtyTo": return java.lang.Integer.class;
         case "quantity": return java.lang.Long.class;
+        case "query": return java.lang.String.class;
         case "queuesize":
         case "queueSize": return int.class;
         case "reconnectdelay":
@@ -168,6 +292,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "refreshToken": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "riskcategoryid":
+        case "riskCategoryId": return java.lang.Integer.class;
+        case "search": return java.lang.String.class;
+        case "sector": return java.lang.String.class;
         case "side": return io.github.camelalor.model.Side.class;
         case "skiphistory":
         case "skipHistory": return boolean.class;
@@ -175,13 +303,27 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "splitAdjust": return java.lang.Boolean.class;
         case "sslcontextparameters":
         case "sslContextParameters": return org.apache.camel.support.jsse.SSLContextParameters.class;
+        case "streaming": return boolean.class;
+        case "take": return java.lang.Integer.class;
         case "throwexceptiononfailure":
         case "throwExceptionOnFailure": return boolean.class;
+        case "ticker": return java.lang.String.class;
         case "timeinforce":
         case "timeInForce": return io.github.camelalor.model.TimeInForce.class;
         case "timeframe": return java.lang.String.class;
+        case "to": return java.lang.String.class;
+        case "toid":
+        case "toId": return java.lang.String.class;
         case "transport": return io.github.camelalor.order.Transport.class;
+        case "triggerprice":
+        case "triggerPrice": return java.lang.String.class;
+        case "untraded": return java.lang.Boolean.class;
         case "updates": return io.github.camelalor.AlorInstrumentUpdates.class;
+        case "which": return io.github.camelalor.order.CancelScope.class;
+        case "withrepo":
+        case "withRepo": return java.lang.Boolean.class;
+        case "withoutcurrency":
+        case "withoutCurrency": return java.lang.Boolean.class;
         case "wsurl":
         case "wsUrl": return java.lang.String.class;
         default: return null;
@@ -192,8 +334,10 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         AlorEndpoint target = (AlorEndpoint) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "action": return target.getOrderOptions().getAction();
+        case "activate": return target.getOrderOptions().getActivate();
         case "allowmargin":
-        case "allowMargin": return target.getAllowMargin();
+        case "allowMargin": return target.getOrderOptions().getAllowMargin();
         case "apiurl":
         case "apiUrl": return target.getConfiguration().getApiUrl();
         case "body": return target.getBody();
@@ -201,50 +345,101 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "bookPolicy": return target.getSubscription().getBookPolicy();
         case "bridgeerrorhandler":
         case "bridgeErrorHandler": return target.isBridgeErrorHandler();
+        case "budget": return target.getQueryOptions().getBudget();
+        case "cficode": return target.getQueryOptions().getCficode();
         case "checkduplicates":
-        case "checkDuplicates": return target.getCheckDuplicates();
-        case "comment": return target.getComment();
+        case "checkDuplicates": return target.getOrderOptions().getCheckDuplicates();
+        case "checkpricestep":
+        case "checkPriceStep": return target.getOrderOptions().isCheckPriceStep();
+        case "comment": return target.getOrderOptions().getComment();
+        case "condition": return target.getOrderOptions().getCondition();
         case "connecttimeout":
         case "connectTimeout": return target.getConfiguration().getConnectTimeout();
+        case "countback":
+        case "countBack": return target.getQueryOptions().getCountBack();
         case "cwsurl":
         case "cwsUrl": return target.getConfiguration().getCwsUrl();
+        case "datefrom":
+        case "dateFrom": return target.getQueryOptions().getDateFrom();
         case "depth": return target.getDepth();
+        case "descending": return target.getQueryOptions().getDescending();
         case "environment": return target.getConfiguration().getEnvironment();
         case "exceptionhandler":
         case "exceptionHandler": return target.getExceptionHandler();
         case "exchangepattern":
         case "exchangePattern": return target.getExchangePattern();
         case "exchanges": return target.getConfiguration().getExchanges();
+        case "executionpolicy":
+        case "executionPolicy": return target.getOrderOptions().getExecutionPolicy();
         case "finishedonly":
         case "finishedOnly": return target.getSubscription().isFinishedOnly();
         case "format": return target.getConfiguration().getFormat();
         case "frequency": return target.getSubscription().getFrequency();
         case "from": return target.getFrom();
+        case "fromid":
+        case "fromId": return target.getQueryOptions().getFromId();
+        case "groupid":
+        case "groupId": return target.getOrderOptions().getGroupId();
+        case "history": return target.getQueryOptions().getHistory();
         case "httpcomponent":
         case "httpComponent": return target.getConfiguration().getHttpComponent();
+        case "icebergfixed":
+        case "icebergFixed": return target.getOrderOptions().getIcebergFixed();
+        case "icebergvariance":
+        case "icebergVariance": return target.getOrderOptions().getIcebergVariance();
+        case "includelimitorders":
+        case "includeLimitOrders": return target.getQueryOptions().getIncludeLimitOrders();
+        case "includenonbaseboards":
+        case "includeNonBaseBoards": return target.getQueryOptions().getIncludeNonBaseBoards();
+        case "includeold":
+        case "includeOld": return target.getQueryOptions().getIncludeOld();
         case "includevirtualtrades":
         case "includeVirtualTrades": return target.getIncludeVirtualTrades();
         case "instrumentgroup":
         case "instrumentGroup": return target.getInstrumentGroup();
+        case "jsonresponse":
+        case "jsonResponse": return target.getQueryOptions().getJsonResponse();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
+        case "limit": return target.getQueryOptions().getLimit();
+        case "login": return target.getQueryOptions().getLogin();
+        case "market": return target.getQueryOptions().getMarket();
         case "maxmessagesize":
         case "maxMessageSize": return target.getConfiguration().getMaxMessageSize();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
+        case "offset": return target.getQueryOptions().getOffset();
+        case "orderbytradedate":
+        case "orderByTradeDate": return target.getQueryOptions().getOrderByTradeDate();
+        case "orderid":
+        case "orderId": return target.getOrderOptions().getOrderId();
         case "orderstatuses":
         case "orderStatuses": return target.getSubscription().getOrderStatuses();
         case "ordertimeout":
         case "orderTimeout": return target.getConfiguration().getOrderTimeout();
         case "overflow": return target.getSubscription().getOverflow();
+        case "pagesize":
+        case "pageSize": return target.getQueryOptions().getPageSize();
         case "pinginterval":
         case "pingInterval": return target.getConfiguration().getPingInterval();
         case "pingtimeout":
         case "pingTimeout": return target.getConfiguration().getPingTimeout();
         case "portfolio": return target.getConfiguration().getPortfolio();
-        case "quantity": return target.getQuantity();
+        case "price": return target.getOrderOptions().getPrice();
+        case "pricefrom":
+        case "priceFrom": return target.getQueryOptions().getPriceFrom();
+        case "priceto":
+        case "priceTo": return target.getQueryOptions().getPriceTo();
+        case "protectingseconds":
+        case "protectingSeconds": return target.getOrderOptions().getProtectingSeconds();
+        case "qtyfrom":
+        case "qtyFrom": return target.getQueryOptions().getQtyFrom();
+        case "qtyto":
+        case "qtyTo": return target.getQueryOptions().getQtyTo();
+        case "quantity": return target.getOrderOptions().getQuantity();
+        case "query": return target.getQueryOptions().getQuery();
         case "queuesize":
         case "queueSize": return target.getSubscription().getQueueSize();
         case "reconnectdelay":
@@ -253,20 +448,38 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "refreshToken": return target.getConfiguration().getRefreshToken();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
-        case "side": return target.getSide();
+        case "riskcategoryid":
+        case "riskCategoryId": return target.getQueryOptions().getRiskCategoryId();
+        case "search": return target.getQueryOptions().getSearch();
+        case "sector": return target.getQueryOptions().getSector();
+        case "side": return target.getOrderOptions().getSide();
         case "skiphistory":
         case "skipHistory": return target.getSubscription().isSkipHistory();
         case "splitadjust":
         case "splitAdjust": return target.getSplitAdjust();
         case "sslcontextparameters":
         case "sslContextParameters": return target.getConfiguration().getSslContextParameters();
+        case "streaming": return target.getQueryOptions().isStreaming();
+        case "take": return target.getQueryOptions().getTake();
         case "throwexceptiononfailure":
-        case "throwExceptionOnFailure": return target.isThrowExceptionOnFailure();
+        case "throwExceptionOnFailure": return target.getOrderOptions().isThrowExceptionOnFailure();
+        case "ticker": return target.getQueryOptions().getTicker();
         case "timeinforce":
-        case "timeInForce": return target.getTimeInForce();
+        case "timeInForce": return target.getOrderOptions().getTimeInForce();
         case "timeframe": return target.getTimeframe();
-        case "transport": return target.getTransport();
+        case "to": return target.getQueryOptions().getTo();
+        case "toid":
+        case "toId": return target.getQueryOptions().getToId();
+        case "transport": return target.getOrderOptions().getTransport();
+        case "triggerprice":
+        case "triggerPrice": return target.getOrderOptions().getTriggerPrice();
+        case "untraded": return target.getQueryOptions().getUntraded();
         case "updates": return target.getSubscription().getUpdates();
+        case "which": return target.getOrderOptions().getWhich();
+        case "withrepo":
+        case "withRepo": return target.getQueryOptions().getWithRepo();
+        case "withoutcurrency":
+        case "withoutCurrency": return target.getQueryOptions().getWithoutCurrency();
         case "wsurl":
         case "wsUrl": return target.getConfiguration().getWsUrl();
         default: return null;

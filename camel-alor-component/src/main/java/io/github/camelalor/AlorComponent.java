@@ -54,7 +54,7 @@ public class AlorComponent extends HealthCheckComponent implements SSLContextPar
         if (parts.length > 2) {
             endpoint.setSymbols(parts[2]);
         }
-        OperationOptions.check(endpoint.getOperation(), parameters.keySet(), optionNames());
+        OperationOptions.checkKnown(endpoint.getOperation(), parameters.keySet(), optionNames());
         OptionValues.checkWholeNumbers(parameters);
         endpoint.given(parameters.keySet());
         try {

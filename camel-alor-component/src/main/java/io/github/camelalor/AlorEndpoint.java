@@ -1,5 +1,6 @@
 package io.github.camelalor;
 
+import io.github.camelalor.query.Catalog;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -47,7 +48,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     @UriParam
     private AlorConfiguration configuration;
 
-    @UriParam(label = "consumer", defaultValue = "typed")
+    @UriParam(defaultValue = "typed")
     private AlorBodyType body = AlorBodyType.typed;
 
     @UriParam
@@ -73,6 +74,9 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @UriParam
     private AlorOrderOptions orderOptions = new AlorOrderOptions();
+
+    @UriParam
+    private AlorQueryOptions queryOptions = new AlorQueryOptions();
 
     private Set<String> given = Set.of();
 
@@ -100,7 +104,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
                     + " cannot be consumed from; allowed in from are: "
                     + AlorOperation.named(AlorOperation::consumes));
         }
-        OperationOptions.checkConsumer(operation, given);
+        OperationOptions.CONSUMED.check(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toConsume();
         AlorConsumer consumer = new AlorConsumer(this, processor);
@@ -110,13 +114,13 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
 
     @Override
     public Producer createProducer() throws Exception {
-        OperationOptions.checkProducer(operation, given);
+        OperationOptions.PRODUCED.check(operation, given);
         new EndpointChecks(this).toStart();
         new EndpointChecks(this).toProduce();
-        if (operation == AlorOperation.ORDER_GROUP) {
-            return new AlorOrderGroupProducer(this);
+        if (Catalog.topic(operation.toString()) != null) {
+            return new AlorQueryProducer(this);
         }
-        return operation.sendsOrders() ? new AlorOrderProducer(this) : new AlorQueryProducer(this);
+        return operation == AlorOperation.ORDER_GROUP ? new AlorOrderGroupProducer(this) : new AlorOrderProducer(this);
     }
 
     /** Checks everything that can be checked before it is known which way the endpoint is used. */
@@ -197,7 +201,7 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
         return body;
     }
 
-    /** What consumers put into the body: a typed record, or the broker's own JSON text. */
+    /** What events and answers are as a body: typed records, or the broker's own JSON text. */
     public void setBody(AlorBodyType body) {
         this.body = body;
     }
@@ -269,6 +273,15 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     /** The options that only consumers have. */
     public void setSubscription(AlorSubscriptionOptions subscription) {
         this.subscription = subscription;
+    }
+
+    public AlorQueryOptions getQueryOptions() {
+        return queryOptions;
+    }
+
+    /** The options that only questions have. */
+    public void setQueryOptions(AlorQueryOptions queryOptions) {
+        this.queryOptions = queryOptions;
     }
 
     public AlorOrderOptions getOrderOptions() {

@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
+import io.github.camelalor.model.BrokerRecords;
 import io.github.camelalor.model.OrderGroup;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
@@ -46,21 +47,22 @@ final class AlorOrderGroupProducer extends SessionProducer {
     private boolean ask(Exchange exchange, String path, AlorSession session, AsyncCallback callback) {
         HttpCall call = HttpCall.get(
                 path, Map.of(), Duration.ofMillis(endpoint.getConfiguration().getRequestTimeout()));
-        session.api().send(call).whenComplete((reply, failure) -> {
-            if (failure == null) {
-                answer(exchange, reply, !path.equals(PATH));
-            } else {
-                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
-            }
-            callback.done(false);
-        });
+        session.api()
+                .send(call)
+                .whenComplete((reply, failure) -> session.goOn(() -> {
+                    if (failure == null) {
+                        answer(exchange, reply, !path.equals(PATH));
+                    } else {
+                        exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                    callback.done(false);
+                }));
         return false;
     }
 
     private static void answer(Exchange exchange, HttpReply reply, boolean one) {
         if (!reply.successful()) {
-            exchange.setException(
-                    new AlorApiException(AlorOperation.ORDER_GROUP.toString(), reply.status(), reply.excerpt()));
+            exchange.setException(AlorApiException.of(AlorOperation.ORDER_GROUP, reply));
             return;
         }
         try {
@@ -68,7 +70,7 @@ final class AlorOrderGroupProducer extends SessionProducer {
             if (one && groups.size() != 1) {
                 throw new CodecException("one group was asked for, and " + groups.size() + " were answered");
             }
-            exchange.getMessage().setBody(one ? groups.get(0) : groups);
+            exchange.getMessage().setBody(one ? groups.get(0) : BrokerRecords.of(groups));
         } catch (CodecException e) {
             exchange.setException(e);
         }

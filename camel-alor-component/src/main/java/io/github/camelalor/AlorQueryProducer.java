@@ -1,131 +1,87 @@
 package io.github.camelalor;
 
-import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
-import io.github.camelalor.codec.EventContext;
-import io.github.camelalor.codec.WireFormat;
-import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.HttpCall;
-import io.github.camelalor.net.HttpReply;
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import io.github.camelalor.query.Answer;
+import io.github.camelalor.query.Inquiry;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
-import org.apache.camel.support.DefaultAsyncProducer;
+import org.apache.camel.Message;
 
-/** Asks the broker for the present state of what the endpoint is about. */
-final class AlorQueryProducer extends DefaultAsyncProducer {
+/** Asks the broker what a message asks, and ends the exchange with the answer. */
+final class AlorQueryProducer extends SessionProducer {
 
     private final AlorEndpoint endpoint;
-    private volatile AlorSession session;
+    private final QueryMessage questions;
 
     AlorQueryProducer(AlorEndpoint endpoint) {
         super(endpoint);
         this.endpoint = endpoint;
+        this.questions = new QueryMessage(endpoint);
     }
 
     @Override
-    protected void doStart() throws Exception {
-        super.doStart();
-        session = endpoint.getComponent().acquire(endpoint.getConfiguration());
-    }
-
-    @Override
-    protected void doStop() throws Exception {
-        AlorSession last = session;
-        session = null;
-        if (last != null) {
-            endpoint.getComponent().release(last);
-        }
-        super.doStop();
-    }
-
-    @Override
-    public boolean process(Exchange exchange, AsyncCallback callback) {
-        AlorSession current = session;
-        if (current == null) {
-            exchange.setException(
-                    new IllegalStateException("The endpoint " + endpoint + " is stopped; nothing was asked"));
+    boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
+        Inquiry<?> inquiry;
+        try {
+            inquiry = questions.read(exchange);
+        } catch (IllegalArgumentException e) {
+            exchange.setException(e);
             callback.done(true);
             return true;
         }
-        AuthorizedGateway api = current.api();
-        api.send(call()).whenComplete((reply, failure) -> {
-            if (failure == null) {
-                answer(exchange, reply);
-            } else {
-                exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
-            }
-            callback.done(false);
-        });
+        if (endpoint.getQueryOptions().isStreaming()) {
+            // Nothing is asked before the route reads, so that it is the route's own thread that waits for pages.
+            end(exchange, new Answer(inquiry.records(call -> ask(current, call)), null, null, null));
+            callback.done(true);
+            return true;
+        }
+        ask(current, inquiry.call())
+                .whenComplete((body, failure) -> current.goOn(() -> {
+                    if (failure == null) {
+                        read(exchange, inquiry, body);
+                    } else {
+                        exchange.setException(failure instanceof CompletionException ? failure.getCause() : failure);
+                    }
+                    callback.done(false);
+                }));
         return false;
     }
 
-    private HttpCall call() {
-        Map<String, String> query = new LinkedHashMap<>();
-        if (endpoint.getOperation() != AlorOperation.TIME) {
-            WireFormat format = endpoint.getConfiguration().getFormat();
-            query.put("format", (format == null ? WireFormat.HEAVY : format).wireName());
-        }
-        if (endpoint.getOperation() == AlorOperation.ORDERBOOK) {
-            query.put("depth", String.valueOf(endpoint.bookDepth()));
-            if (endpoint.getInstrumentGroup() != null) {
-                query.put("instrumentGroup", endpoint.getInstrumentGroup());
+    private CompletableFuture<byte[]> ask(AlorSession session, HttpCall call) {
+        return session.api().send(call).thenApply(reply -> {
+            if (!reply.successful()) {
+                throw new CompletionException(AlorApiException.of(endpoint.getOperation(), reply));
             }
-        }
-        return HttpCall.get(
-                path(), query, Duration.ofMillis(endpoint.getConfiguration().getRequestTimeout()));
+            return reply.body();
+        });
     }
 
-    private String path() {
-        return switch (endpoint.getOperation()) {
-            case ORDERBOOK ->
-                "/md/v2/orderbooks/" + HttpCall.segment(endpoint.getExchange()) + "/"
-                        + HttpCall.segment(endpoint.symbolList().get(0));
-            case ORDERS, TRADES, POSITIONS ->
-                "/md/v2/Clients/" + HttpCall.segment(endpoint.getExchange()) + "/"
-                        + HttpCall.segment(endpoint.getConfiguration().getPortfolio()) + "/" + endpoint.getOperation();
-            case TIME -> "/md/v2/time";
-            default -> throw new IllegalStateException("Not a question: " + endpoint.getOperation());
-        };
-    }
-
-    private void answer(Exchange exchange, HttpReply reply) {
-        if (!reply.successful()) {
-            exchange.setException(
-                    new AlorApiException(endpoint.getOperation().toString(), reply.status(), reply.excerpt()));
-            return;
-        }
+    private static void read(Exchange exchange, Inquiry<?> inquiry, byte[] body) {
         try {
-            exchange.getMessage().setBody(body(reply.body()));
-        } catch (CodecException e) {
+            end(exchange, inquiry.read(body));
+        } catch (CodecException | RuntimeException e) {
+            // Nobody else is there to end the exchange.
             exchange.setException(e);
         }
     }
 
-    private Object body(byte[] answer) throws CodecException {
-        if (endpoint.getBody() == AlorBodyType.json) {
-            return new String(answer, StandardCharsets.UTF_8);
-        }
-        return switch (endpoint.getOperation()) {
-            case ORDERBOOK ->
-                Answers.orderBook(
-                        answer,
-                        EventContext.ofInstrument(
-                                endpoint.getExchange(), endpoint.symbolList().get(0), endpoint.getInstrumentGroup()));
-            case ORDERS -> Answers.orders(answer, portfolio());
-            case TRADES -> Answers.trades(answer, portfolio());
-            case POSITIONS -> Answers.positions(answer, portfolio());
-            case TIME -> Answers.time(answer);
-            default -> throw new IllegalStateException("Not a question: " + endpoint.getOperation());
-        };
+    private static void end(Exchange exchange, Answer answer) {
+        Message message = exchange.getMessage();
+        message.setBody(answer.body());
+        set(message, AlorConstants.TOTAL, answer.total());
+        set(message, AlorConstants.NEXT, answer.next());
+        set(message, AlorConstants.PREVIOUS, answer.previous());
     }
 
-    private EventContext portfolio() {
-        return EventContext.ofPortfolio(
-                endpoint.getExchange(), endpoint.getConfiguration().getPortfolio());
+    /** What an earlier question on the same exchange left there is not of this one. */
+    private static void set(Message message, String header, Object value) {
+        if (value == null) {
+            message.removeHeader(header);
+        } else {
+            message.setHeader(header, value);
+        }
     }
 }

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
@@ -162,6 +163,19 @@ final class AlorSession {
     /** Returns the clock and the timers of everything in this session. */
     Timers timers() {
         return timers;
+    }
+
+    /**
+     * Lets a route go on with an answer on a thread of its own, so that it can wait for further ones without holding up those
+     * that fetch them.
+     */
+    void goOn(Runnable route) {
+        try {
+            threads.answers().execute(route);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("A route goes on at once: {}", e.toString());
+            route.run();
+        }
     }
 
     Streams streams() {

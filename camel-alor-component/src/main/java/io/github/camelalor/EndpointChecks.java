@@ -3,8 +3,11 @@ package io.github.camelalor;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.model.StopCondition;
 import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.query.Catalog;
+import io.github.camelalor.query.Topic;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Checks the options of an endpoint; what is wrong is named together with what is allowed. */
 final class EndpointChecks {
@@ -49,10 +52,6 @@ final class EndpointChecks {
 
     private void symbols() {
         List<String> symbols = endpoint.symbolList();
-        if (endpoint.getSymbols() != null && !endpoint.getOperation().perInstrument()) {
-            throw new IllegalArgumentException("The operation " + endpoint.getOperation() + " takes no symbol; '"
-                    + endpoint.getSymbols() + "' has to go");
-        }
         if (symbols.stream().anyMatch(String::isEmpty)) {
             throw new IllegalArgumentException(
                     "The list of symbols '" + endpoint.getSymbols() + "' has an empty one; write symbol,symbol...");
@@ -81,6 +80,9 @@ final class EndpointChecks {
 
     void toConsume() {
         exchange();
+        if (!endpoint.getOperation().perInstrument()) {
+            nowhere("symbol", endpoint.getSymbols());
+        }
         if (endpoint.getOperation().perInstrument() && endpoint.symbolList().isEmpty()) {
             throw new IllegalArgumentException("The operation " + endpoint.getOperation()
                     + " needs a symbol, as in alor:" + endpoint.getOperation() + ":MOEX:SBER");
@@ -90,29 +92,48 @@ final class EndpointChecks {
     }
 
     void toProduce() {
-        if (endpoint.symbolList().size() > 1) {
-            throw new IllegalArgumentException(
-                    "Producers take one symbol, not '" + endpoint.getSymbols() + "'; several are for consumers");
+        Topic topic = Catalog.topic(endpoint.getOperation().toString());
+        if (topic != null) {
+            question(topic);
+            return;
         }
-        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
-                && endpoint.symbolList().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The operation orderbook needs a symbol, as in alor:orderbook:MOEX:SBER");
+        if (!endpoint.getOperation().perInstrument()) {
+            nowhere("symbol", endpoint.getSymbols());
         }
-        if (endpoint.getOperation() == AlorOperation.ORDERBOOK
-                || endpoint.getOperation().perPortfolio()) {
+        if (endpoint.getOperation().perPortfolio()) {
             exchange();
         }
         portfolio();
         if (endpoint.getOperation().sendsOrders()) {
             order();
-        } else if (endpoint.getOperation() == AlorOperation.ORDER_GROUP) {
+        } else {
             action(AlorAction.OF_GROUPS);
+        }
+    }
+
+    private void question(Topic topic) {
+        if (!topic.takes("symbol")) {
+            nowhere("symbol", endpoint.getSymbols());
+        }
+        if (!topic.takes("exchange")) {
+            nowhere("exchange", endpoint.getExchange());
+        }
+        new QueryMessage(endpoint).check();
+    }
+
+    private void nowhere(String part, String value) {
+        if (value != null) {
+            throw new IllegalArgumentException(
+                    "The operation " + endpoint.getOperation() + " takes no " + part + "; '" + value + "' has to go");
         }
     }
 
     /** Whatever the messages will bring, what the options already say has to be right. */
     private void order() {
+        if (endpoint.symbolList().size() > 1) {
+            throw new IllegalArgumentException(
+                    "Producers of orders take one symbol, not '" + endpoint.getSymbols() + "'");
+        }
         AlorOrderOptions options = endpoint.getOrderOptions();
         action(AlorAction.OF_ORDERS);
         if (options.getSide() == Side.UNKNOWN) {

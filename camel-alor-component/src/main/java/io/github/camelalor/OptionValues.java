@@ -21,7 +21,15 @@ final class OptionValues {
             "depth",
             "frequency",
             "queueSize",
-            "maxMessageSize");
+            "maxMessageSize",
+            "countBack",
+            "qtyFrom",
+            "qtyTo",
+            "offset",
+            "take",
+            "limit",
+            "riskCategoryId",
+            "pageSize");
     private static final Pattern WHOLE_NUMBER = Pattern.compile("\\s*[-+]?\\d{1,18}\\s*");
 
     private OptionValues() {}

@@ -14,12 +14,14 @@ final class SessionThreads implements AutoCloseable {
     private static final int ORDER_THREADS = 8;
     private static final int HTTP_THREADS = 16;
     private static final int HTTP_WAITING = 1_000;
+    private static final int ANSWER_THREADS = 16;
 
     private final ExecutorServiceManager executors;
     private final ScheduledExecutorService timer;
     private final ExecutorService http;
     private final ExecutorService consumers;
     private final ExecutorService orders;
+    private final ExecutorService answers;
 
     SessionThreads(ExecutorServiceManager executors, int consumerThreads) {
         this.executors = executors;
@@ -28,6 +30,7 @@ final class SessionThreads implements AutoCloseable {
         // Never full, as each subscription has at most one task in it; Camel's -1 would mean no queue at all.
         this.consumers = pool("AlorConsumer", consumerThreads, Integer.MAX_VALUE);
         this.orders = pool("AlorOrder", ORDER_THREADS, OrderOptions.defaults().maxInFlight());
+        this.answers = pool("AlorAnswer", ANSWER_THREADS, HTTP_WAITING);
     }
 
     private ExecutorService pool(String name, int size, int waiting) {
@@ -64,11 +67,17 @@ final class SessionThreads implements AutoCloseable {
         return orders;
     }
 
+    /** Runs what follows the answer to a question. */
+    ExecutorService answers() {
+        return answers;
+    }
+
     @Override
     public void close() {
         executors.shutdownNow(consumers);
         executors.shutdownNow(http);
         executors.shutdownNow(orders);
+        executors.shutdownNow(answers);
         executors.shutdownNow(timer);
     }
 }

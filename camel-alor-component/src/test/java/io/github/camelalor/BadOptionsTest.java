@@ -156,9 +156,37 @@ class BadOptionsTest {
             alor:orderbook:MOEX                             | needs a symbol | alor:orderbook:MOEX:SBER
             alor:positions                                  | needs an exchange | alor:positions:MOEX
             alor:orderbook:MOEX:SBER?bookPolicy=drop        | bookPolicy | depth, instrumentGroup
-            alor:positions:MOEX?skipHistory=true            | skipHistory | none of its own
-            alor:time?depth=5                               | depth | none of its own
+            alor:time?depth=5                               | depth | [body]
             alor:time:MOEX:SBER                             | takes no symbol | SBER
+            alor:time:MOEX                                  | takes no exchange | MOEX
+            alor:positions:MOEX?depth=5                     | depth | body, jsonResponse, login, withoutCurrency
+            alor:positions:MOEX?skipHistory=true            | skipHistory | withoutCurrency
+            alor:positions:MOEX?streaming=true              | streaming | withoutCurrency
+            alor:positions:MOEX?login=P1                    | exchange of the URI | login
+            alor:orders:MOEX?orderId=last                   | orderId | 19 digits
+            alor:orders:MOEX:SBER                           | takes no symbol | SBER
+            alor:summary                                    | needs an exchange | alor:summary:MOEX
+            alor:bars:MOEX                                  | needs a symbol | alor:bars:MOEX:SBER
+            alor:bars:MOEX:SBER?timeframe=H                 | timeframe | D, W, M, Y
+            alor:bars:MOEX:SBER?from=tomorrow               | from | ISO-8601
+            alor:bars:MOEX:SBER?from=2024-05-18&to=2024-05-17 | from is | to above from
+            alor:bars:MOEX:SBER?countBack=5s                | countBack | whole number
+            alor:bars:MOEX:SBER?countBack=5&streaming=true  | countBack | streaming
+            alor:bars:MOEX:SBER?pageSize=100                | pageSize | streaming=true
+            alor:bars:MOEX:SBER?streaming=true&pageSize=1   | pageSize | 2 to 50000
+            alor:bars:MOEX:SBER?untraded=perhaps            | untraded | true, false
+            alor:bars:MOEX:SBER?depth=5                     | depth | countBack, from, instrumentGroup
+            alor:quotes:MOEX:SBER,                          | empty | symbol,symbol
+            alor:all-trades:MOEX:SBER?priceFrom=cheap       | priceFrom | decimal number
+            alor:all-trades:MOEX:SBER?limit=5               | limit | take
+            alor:all-trades:MOEX:SBER?history=true&limit=50001 | limit | 1 to 50000
+            alor:trades:MOEX?history=true&limit=1001        | limit | 1 to 1000
+            alor:trades:MOEX?dateFrom=2024-05-17            | dateFrom | withRepo
+            alor:instruments:MOEX?sector=SPBX               | sector | FORTS, FOND, CURR
+            alor:instruments:MOEX?market=NYSE               | market | FORTS, FOND, CURR, SPBX
+            alor:risk-rates?riskCategoryId=high             | riskCategoryId | whole number
+            alor:estimate:MOEX:SBER?budget=-1               | budget | above 0
+            alor:estimate:MOEX:SBER?streaming=true          | streaming | budget
             """)
     void aProducerThatIsDescribedWronglyFailsTheStart(String uri, String named, String allowed) {
         assertThat(startFailure("direct:in", uri)).contains(named).contains(allowed);

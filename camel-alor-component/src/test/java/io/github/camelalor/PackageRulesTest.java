@@ -16,6 +16,7 @@ class PackageRulesTest {
     private static final String FACE = "io.github.camelalor";
     private static final String STREAM = FACE + ".stream";
     private static final String ORDER = FACE + ".order";
+    private static final String QUERY = FACE + ".query";
     private static final String NET = FACE + ".net";
     private static final String AUTH = FACE + ".auth";
     private static final String CODEC = FACE + ".codec";
@@ -36,6 +37,8 @@ class PackageRulesTest {
             .definedBy(STREAM)
             .layer("order")
             .definedBy(ORDER)
+            .layer("query")
+            .definedBy(QUERY)
             .layer("net")
             .definedBy(NET)
             .layer("auth")
@@ -52,12 +55,14 @@ class PackageRulesTest {
             .mayOnlyBeAccessedByLayers("face")
             .whereLayer("order")
             .mayOnlyBeAccessedByLayers("face")
+            .whereLayer("query")
+            .mayOnlyBeAccessedByLayers("face")
             .whereLayer("net")
-            .mayOnlyBeAccessedByLayers("face", "stream", "order")
+            .mayOnlyBeAccessedByLayers("face", "stream", "order", "query")
             .whereLayer("auth")
             .mayOnlyBeAccessedByLayers("face", "stream", "order", "net")
             .whereLayer("codec")
-            .mayOnlyBeAccessedByLayers("face", "stream", "order", "net", "auth")
+            .mayOnlyBeAccessedByLayers("face", "stream", "order", "query", "net", "auth")
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("time")
@@ -92,6 +97,14 @@ class PackageRulesTest {
             .should()
             .dependOnClassesThat()
             .resideInAPackage(STREAM);
+
+    @ArchTest
+    static final ArchRule theAskingSideKnowsNothingOfSubscriptionsAndOrders = noClasses()
+            .that()
+            .resideInAPackage(QUERY)
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(STREAM, ORDER, VERTX, HTTP_CLIENT, JACKSON);
 
     @ArchTest
     static final ArchRule theNetDoesNotKnowWhatIsSaidOverIt = noClasses()
@@ -136,7 +149,7 @@ class PackageRulesTest {
     @ArchTest
     static final ArchRule onlyTheFaceKnowsCamel = noClasses()
             .that()
-            .resideInAnyPackage(STREAM, ORDER, NET, AUTH, CODEC, MODEL, TIME)
+            .resideInAnyPackage(STREAM, ORDER, QUERY, NET, AUTH, CODEC, MODEL, TIME)
             .should()
             .dependOnClassesThat()
             .resideInAPackage(CAMEL);

@@ -51,6 +51,11 @@ public final class Answers {
         return OrderAnswerReader.speaksOfRepeat(refusal);
     }
 
+    /** Reads why a question was refused; never fails, as a refusal may be any text. */
+    public static Refusal refusal(byte[] body) {
+        return RefusalWire.read(body);
+    }
+
     /** Reads own orders: a list, or one alone. */
     public static List<Order> orders(byte[] body, EventContext context) throws CodecException {
         return OrderWire.READER.readAll(body, context);

@@ -100,6 +100,10 @@ public final class EventReaders {
             in.skip();
             in.end();
         }
+        return utf8(bytes, from, to);
+    }
+
+    static String utf8(byte[] bytes, int from, int to) throws CodecException {
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

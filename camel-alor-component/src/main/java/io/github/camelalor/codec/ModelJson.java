@@ -141,4 +141,13 @@ public final class ModelJson {
     public static Map<String, Object> object(byte[] json) throws CodecException {
         return PlainObjectReader.read(json);
     }
+
+    /**
+     * Reads one JSON object, as {@link #object} does, or a list of anything.
+     *
+     * @throws CodecException as {@link #object} does
+     */
+    public static Object objectOrList(byte[] json) throws CodecException {
+        return PlainObjectReader.readAny(json);
+    }
 }

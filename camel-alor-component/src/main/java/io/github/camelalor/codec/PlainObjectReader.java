@@ -15,14 +15,23 @@ final class PlainObjectReader {
     private PlainObjectReader() {}
 
     static Map<String, Object> read(byte[] json) throws CodecException {
+        return read(json, PlainObjectReader::object);
+    }
+
+    /** Reads an object, or a list of anything. */
+    static Object readAny(byte[] json) throws CodecException {
+        return read(json, in -> in.token() == JsonToken.START_ARRAY ? list(in) : object(in));
+    }
+
+    private static <T> T read(byte[] json, WireField.Cell<T> cell) throws CodecException {
         if (json.length > MAX_BYTES) {
             throw new CodecException("more than " + MAX_BYTES + " bytes", json, 0, json.length);
         }
         try (JsonInput in = JsonInput.value(json, 0, json.length)) {
             in.require();
-            Map<String, Object> object = object(in);
+            T value = cell.read(in);
             in.end();
-            return object;
+            return value;
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.camelalor.codec;
 
 import io.github.camelalor.model.BuyingPower;
 import io.github.camelalor.model.CurrencyPair;
+import io.github.camelalor.model.EstimateQuery;
 import io.github.camelalor.model.Iceberg;
 import io.github.camelalor.model.InstrumentState;
 import io.github.camelalor.model.MarketTrade;
@@ -128,6 +129,7 @@ final class WireNames {
                             Map.entry("marginal", "isMarginal"),
                             Map.entry("sign", "sgnR"))),
             Map.entry(CurrencyPair.class, Map.ofEntries(Map.entry("symbol", "symbolTom"))),
+            Map.entry(EstimateQuery.class, Map.of("symbol", "ticker", "quantity", "lotQuantity")),
             Map.entry(
                     OrderEstimate.class,
                     Map.ofEntries(

@@ -4,6 +4,7 @@ package io.github.camelalor.model;
 public sealed interface BrokerRecord
         permits Bar,
                 CurrencyPair,
+                EstimateQuery,
                 InstrumentState,
                 MarketTrade,
                 NewOrder,

@@ -5,6 +5,7 @@ import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.RetryAfter;
 import io.github.camelalor.time.Backoff;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;

@@ -2,6 +2,7 @@ package io.github.camelalor.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.camelalor.net.RetryAfter;
 import io.github.camelalor.time.ManualTimers;
 import java.time.Clock;
 import java.time.Duration;

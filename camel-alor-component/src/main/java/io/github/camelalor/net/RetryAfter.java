@@ -1,4 +1,4 @@
-package io.github.camelalor.order;
+package io.github.camelalor.net;
 
 import java.time.Clock;
 import java.time.DateTimeException;
@@ -8,7 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.regex.Pattern;
 
 /** How long the broker wants to be left alone after a 429. */
-final class RetryAfter {
+public final class RetryAfter {
 
     /** For a 429 that does not say; the broker counts requests by the second. */
     private static final Duration UNSAID = Duration.ofSeconds(1);
@@ -26,7 +26,7 @@ final class RetryAfter {
      * @param header seconds or a date, as it came; null if there was none
      * @param clock to compare a date with
      */
-    static Duration read(String header, Clock clock) {
+    public static Duration read(String header, Clock clock) {
         if (header == null) {
             return UNSAID;
         }
