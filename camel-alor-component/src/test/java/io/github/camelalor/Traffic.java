@@ -32,6 +32,14 @@ final class Traffic implements Fault {
                 .count();
     }
 
+    /** Returns the subjects of what came over a channel: method and path of requests, opcodes of frames. */
+    List<String> subjects(Channel channel) {
+        return said.stream()
+                .filter(message -> message.channel() == channel)
+                .map(Message::subject)
+                .toList();
+    }
+
     /** Returns how many orders came, whichever way. */
     long orders() {
         return count(Channel.API, "/actions/") + count(Channel.CWS, "create:");
