@@ -83,6 +83,10 @@ final class CwsOrderPath implements OrderPath {
     }
 
     private void await(CwsAttempt attempt) {
+        if (attempt.submission().settled()) {
+            // What has been settled has been forgotten already, and would be kept for ever.
+            return;
+        }
         attempts.await(attempt);
         if (!giveUpWithoutToken()) {
             flush();
