@@ -107,6 +107,7 @@ final class EndpointChecks {
         if (endpoint.getOperation().sendsOrders()) {
             order();
         } else {
+            nowhere("exchange", endpoint.getExchange());
             action(AlorAction.OF_GROUPS);
         }
     }

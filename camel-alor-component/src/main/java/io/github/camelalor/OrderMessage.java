@@ -87,10 +87,16 @@ final class OrderMessage {
             return assembler.cancelAll(defaults(), bodies.fields(exchange), headers(message));
         }
         AlorAction action = action(message, options, AlorAction.OF_ORDERS, assembler);
-        return assembler.order(type, action.onOrders(), defaults(), body(exchange), headers(message));
+        return assembler.order(type, action.onOrders(), defaults(), body(exchange, action), headers(message));
     }
 
-    private Map<String, ?> body(Exchange exchange) throws OrderDeniedException {
+    private Map<String, ?> body(Exchange exchange, AlorAction action) throws OrderDeniedException {
+        Map<String, ?> named = action == AlorAction.create
+                ? null
+                : LivingOrder.fields(exchange.getMessage().getBody(), action);
+        if (named != null) {
+            return named;
+        }
         if (exchange.getMessage().getBody() instanceof NewOrder order) {
             if (order.type() != type) {
                 throw assembler.denied(

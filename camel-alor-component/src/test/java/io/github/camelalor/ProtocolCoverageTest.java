@@ -59,7 +59,7 @@ class ProtocolCoverageTest {
                 context.createProducerTemplate().asyncRequestBody("direct:row", row.body());
             } else if (row.request().equals("unsubscribe")) {
                 await().until(() -> traffic.count(Channel.WS, "subscribe") > 0);
-                context.getRouteController().stopRoute("row");
+                context.getRouteController().suspendRoute("row");
             }
 
             List<CoveredRequest> all = rows();

@@ -68,7 +68,7 @@ class QuestionTest {
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
-            orderbook:MOEX:SBER   | /md/v2/orderbooks/MOEX/SBER?depth=20&format=Slim | OrderBook       | {'b':[{'p':1.5,'v':2}],'a':[],'t':1701068400000,'h':true}
+            orderbook:MOEX:SBER   | /md/v2/orderbooks/MOEX/SBER?format=Slim | OrderBook       | {'b':[{'p':1.5,'v':2}],'a':[],'t':1701068400000,'h':true}
             instruments:MOEX:SBER | /md/v2/Securities/MOEX/SBER?format=Heavy         | Security        | {'symbol':'SBER','exchange':'MOEX','board':'TQBR'}
             positions:MOEX:SBER   | /md/v2/Clients/MOEX/D39004/positions/SBER?format=Heavy | Position  | {'symbol':'SBER','exchange':'MOEX','qtyUnits':1,'isCurrency':false}
             summary:MOEX          | /md/v2/Clients/MOEX/D39004/summary?format=Slim   | PortfolioSummary | {'bp':1,'bp2v':[{'cr':'RUB','bp':1}]}

@@ -120,9 +120,9 @@ public final class AnswerReader<T> {
             } else if (!nothing && name.equals("total")) {
                 total = in.count();
             } else if (!nothing && name.equals("next")) {
-                next = in.epoch(JsonInput::seconds);
+                next = in.epochUnlessZero(JsonInput::seconds);
             } else if (!nothing && name.equals("prev")) {
-                previous = in.epoch(JsonInput::seconds);
+                previous = in.epochUnlessZero(JsonInput::seconds);
             } else {
                 in.skip();
             }

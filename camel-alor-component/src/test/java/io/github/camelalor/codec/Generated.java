@@ -60,9 +60,14 @@ final class Generated {
 
     /** Returns the kinds of records that routes see. */
     static List<Class<? extends BrokerRecord>> brokerRecords() {
-        return Stream.of(BrokerRecord.class.getPermittedSubclasses())
-                .<Class<? extends BrokerRecord>>map(type -> type.asSubclass(BrokerRecord.class))
-                .toList();
+        return records(BrokerRecord.class).toList();
+    }
+
+    /** Looks behind interfaces that stand for several kinds. */
+    private static Stream<Class<? extends BrokerRecord>> records(Class<?> type) {
+        return type.isSealed()
+                ? Stream.of(type.getPermittedSubclasses()).flatMap(Generated::records)
+                : Stream.of(type.asSubclass(BrokerRecord.class));
     }
 
     /** Makes records of these kinds out of their components; what a record refuses to be is made anew. */

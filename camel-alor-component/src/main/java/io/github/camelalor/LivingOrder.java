@@ -1,0 +1,40 @@
+package io.github.camelalor;
+
+import io.github.camelalor.model.Order;
+import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.StopOrder;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** An order that lives, as the body of a command that changes or cancels it: a receipt, or an event about it. */
+final class LivingOrder {
+
+    private LivingOrder() {}
+
+    /** Returns the fields that name the order; null for a body that names none. */
+    static Map<String, ?> fields(Object body, AlorAction action) {
+        if (body instanceof OrderReceipt receipt && receipt.orderNumber() != null) {
+            return fields(receipt.orderNumber(), receipt.exchange(), receipt.portfolio(), receipt.symbol(), action);
+        }
+        if (body instanceof Order order) {
+            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), action);
+        }
+        if (body instanceof StopOrder order) {
+            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), action);
+        }
+        return null;
+    }
+
+    private static Map<String, ?> fields(
+            String number, String exchange, String portfolio, String symbol, AlorAction action) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("orderId", number);
+        fields.put("exchange", exchange);
+        fields.put("portfolio", portfolio);
+        if (action == AlorAction.update) {
+            fields.put("symbol", symbol);
+        }
+        fields.values().removeIf(value -> value == null);
+        return fields;
+    }
+}
