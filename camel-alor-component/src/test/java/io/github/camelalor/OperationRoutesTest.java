@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Route;
@@ -120,6 +121,11 @@ class OperationRoutesTest {
                     .containsAll(
                             context.getRoutes().stream().map(Route::getRouteId).toList()));
             assertThat(endings.failed).isEmpty();
+            if (page.operation().consumes()) {
+                assertThat(endings.headers)
+                        .as("headers of events that the page does not tell of")
+                        .isSubsetOf(OperationHeaders.ofEvents(page.operation()));
+            }
         } finally {
             context.stop();
         }
@@ -141,11 +147,15 @@ class OperationRoutesTest {
 
         private final Map<String, Boolean> completed = new ConcurrentHashMap<>();
         private final Map<String, Throwable> failed = new ConcurrentHashMap<>();
+        private final Set<String> headers = ConcurrentHashMap.newKeySet();
 
         @Override
         public void notify(CamelEvent event) {
             if (event instanceof CamelEvent.ExchangeCompletedEvent done) {
                 completed.put(done.getExchange().getFromRouteId(), true);
+                if (done.getExchange().getFromEndpoint() instanceof AlorEndpoint) {
+                    headers.addAll(done.getExchange().getMessage().getHeaders().keySet());
+                }
             } else if (event instanceof CamelEvent.ExchangeFailedEvent broken) {
                 failed.put(broken.getExchange().getFromRouteId(), broken.getCause());
             }
