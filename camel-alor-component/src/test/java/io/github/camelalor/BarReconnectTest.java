@@ -143,6 +143,10 @@ class BarReconnectTest {
         happen(3, 2);
         await().until(() -> states().contains("3:2"));
         assertThat(route.events.get(8).recovered()).isFalse();
+        int afterTheReconnect = (int) (Instant.now().getEpochSecond() - BASE) / 60 + 1;
+        happen(afterTheReconnect, 1);
+        await().until(() -> states().contains(afterTheReconnect + ":1"));
+        assertThat(route.events.get(10).recovered()).isFalse();
     }
 
     @Test

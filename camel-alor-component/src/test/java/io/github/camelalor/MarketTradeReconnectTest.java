@@ -229,6 +229,19 @@ class MarketTradeReconnectTest {
     }
 
     @Test
+    void aGapIsFilledAsTheRouteTakesItThoughNothingElseComes() throws Exception {
+        route("?queueSize=7");
+        happen(1);
+        await().until(() -> route.events.size() == 1);
+        broker.cut();
+        happenUnheard(2, 2_000);
+        broker.snapshot(TRADES, request -> List.of(known.get(2_000L).copy().put("existing", true)));
+        broker.back();
+
+        awaitIds(range(1, 2_000));
+    }
+
+    @Test
     void aConnectionThatIsLostWhileAGapIsFilledLosesNothing() throws Exception {
         Promise<JsonArray> never = Promise.promise();
         AtomicInteger asked = new AtomicInteger();

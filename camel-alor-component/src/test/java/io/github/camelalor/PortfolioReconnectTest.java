@@ -384,6 +384,19 @@ class PortfolioReconnectTest {
     }
 
     @Test
+    void aPositionOfTheSnapshotThatComesLateIsNotDelivered() throws Exception {
+        broker.snapshot(
+                POSITIONS,
+                request -> List.of(
+                        position("SBER", 5),
+                        position("SBER", 10).put("existing", true),
+                        position("GAZP", 1).put("existing", true)));
+        route("alor:positions:MOEX");
+
+        awaitEvents("SBER 5", "GAZP 1");
+    }
+
+    @Test
     void thePositionThatIsTakenUpAgainIsNews() throws Exception {
         serve(POSITIONS, "existing");
         route("alor:positions:MOEX");

@@ -87,13 +87,31 @@ class MarketTradeStreamTest {
         take(1, false);
         stream.interrupted(0);
         ask();
-        notes.room = false;
+        notes.room = 0;
         take(10, true);
         answer.complete(List.of());
+        take(11, false);
         assertThat(ids()).containsExactly(1L);
-        notes.room = true;
-        stream.roomy(notes);
+        notes.room = 9;
+        take(12, false);
+        assertThat(ids()).containsExactly(1L, 10L, 11L, 12L);
+    }
+
+    @Test
+    void whatWaitedForRoomComesBeforeWhatComesThen() {
+        ask();
+        take(1, false);
+        stream.interrupted(0);
+        ask();
+        take(10, true);
+        take(11, false);
+        notes.room = 1;
+        answer.complete(List.of());
+        take(12, false);
         assertThat(ids()).containsExactly(1L, 10L);
+        notes.room = 9;
+        stream.roomy(notes);
+        assertThat(ids()).containsExactly(1L, 10L, 11L, 12L);
     }
 
     @Test

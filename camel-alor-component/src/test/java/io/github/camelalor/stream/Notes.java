@@ -11,10 +11,12 @@ final class Notes<T> implements Outlet<T> {
     final List<StreamException> gaps = new ArrayList<>();
     int duplicates;
     int dropped;
-    boolean room = true;
+    /** For how many further events there is room. */
+    int room = Integer.MAX_VALUE;
 
     @Override
     public void deliver(Arrival<T> arrival, boolean late) {
+        room--;
         delivered.add(arrival.event());
         if (late) {
             recovered.add(arrival.event());
@@ -33,7 +35,7 @@ final class Notes<T> implements Outlet<T> {
 
     @Override
     public boolean hasRoom() {
-        return room;
+        return room > 0;
     }
 
     @Override

@@ -9,6 +9,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenStatus;
+import io.github.camelalor.codec.EventContext;
 import io.github.camelalor.net.LinkState;
 import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.simulator.fault.Delay;
@@ -20,7 +21,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
@@ -292,6 +296,46 @@ class StreamsTest {
         }
         await().until(() -> slow.numbers().contains(149L) && taker.numbers().contains(149L));
         assertThat(slow.numbers()).isSorted();
+    }
+
+    @Test
+    void aStreamThatHoldsAllItMayIsHeardAgainWhenItHoldsNoMore() {
+        AtomicReference<Outlet<String>> outlet = new AtomicReference<>();
+        AtomicBoolean full = new AtomicBoolean();
+        EventStream<String> holding = new EventStream<>() {
+            @Override
+            public Map<String, Object> fields() {
+                return Map.of("exchange", "MOEX", "code", "SBER");
+            }
+
+            @Override
+            public void take(Arrival<String> arrival, Outlet<String> out) {
+                outlet.set(out);
+                full.set(true);
+            }
+
+            @Override
+            public boolean full() {
+                return full.get();
+            }
+        };
+        Subscription<String> subscription = desk.streams.subscribe(
+                new SubscriptionRequest<>(
+                        "SBER",
+                        "OrderBookGetAndSubscribe",
+                        EventContext.ofInstrument("MOEX", "SBER", null),
+                        (bytes, from, to, context) -> "",
+                        holding,
+                        false,
+                        Overflow.BLOCK,
+                        9),
+                taker);
+        desk.awaitActive(subscription);
+        await().until(() -> outlet.get() != null);
+        desk.event(subscription, 1);
+        quietly(() -> assertThat(subscription.status().received()).isEqualTo(1));
+        outlet.get().execute(() -> full.set(false));
+        await().until(() -> subscription.status().received() == 2);
     }
 
     @Test
