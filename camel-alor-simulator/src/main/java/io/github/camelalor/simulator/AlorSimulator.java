@@ -4,6 +4,7 @@ import io.github.camelalor.simulator.auth.Account;
 import io.github.camelalor.simulator.auth.Tokens;
 import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.market.Exchange;
+import io.github.camelalor.simulator.market.ExchangeBuilder;
 import io.github.camelalor.simulator.market.Ledger;
 import io.github.camelalor.simulator.server.BrokerBehaviour;
 import io.github.camelalor.simulator.server.BrokerServer;
@@ -54,7 +55,7 @@ public final class AlorSimulator implements AutoCloseable {
         host = options.host;
         behaviour = options.behaviour;
         tokens = new Tokens(options.clock, options.accessTokenLifetime);
-        Exchange.Builder market = Exchange.builder().clock(options.clock);
+        ExchangeBuilder market = Exchange.builder().clock(options.clock);
         for (Client client : options.clients()) {
             tokens.accept(client.refreshToken(), client.account());
             market.portfolios(
@@ -228,7 +229,7 @@ public final class AlorSimulator implements AutoCloseable {
         private final List<String> portfolios = new ArrayList<>();
         private final List<Client> further = new ArrayList<>();
         private final BrokerBehaviour behaviour = new BrokerBehaviour();
-        private Consumer<Exchange.Builder> market = exchange -> {};
+        private Consumer<ExchangeBuilder> market = exchange -> {};
         private String host = "localhost";
         private int port;
         private int tlsPort = BrokerServer.NO_TLS;
@@ -304,7 +305,7 @@ public final class AlorSimulator implements AutoCloseable {
         }
 
         /** Describes the market further: listings, money, positions, commissions. */
-        public Builder market(Consumer<Exchange.Builder> description) {
+        public Builder market(Consumer<ExchangeBuilder> description) {
             market = market.andThen(description);
             return this;
         }

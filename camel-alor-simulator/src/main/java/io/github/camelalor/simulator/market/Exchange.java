@@ -1,9 +1,7 @@
 package io.github.camelalor.simulator.market;
 
 import java.math.BigDecimal;
-import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,7 +9,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SplittableRandom;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -47,7 +44,7 @@ public final class Exchange implements AutoCloseable {
     private Ticker watch;
     private boolean closed;
 
-    private Exchange(Builder options) {
+    Exchange(ExchangeBuilder options) {
         this.logins = Map.copyOf(options.logins);
         this.tickInterval = options.tickInterval;
         this.ledger = new Ledger(options.clock);
@@ -91,8 +88,8 @@ public final class Exchange implements AutoCloseable {
     }
 
     /** Starts to describe an exchange. */
-    public static Builder builder() {
-        return new Builder();
+    public static ExchangeBuilder builder() {
+        return new ExchangeBuilder();
     }
 
     /**
@@ -443,6 +440,12 @@ public final class Exchange implements AutoCloseable {
         tapes.of(listing).print(id, incoming, steps, lots);
     }
 
+    /** The account of a portfolio, for something that is about a listing; both must be there. */
+    Account account(String portfolio, Listing listing) {
+        require(listing);
+        return portfolios.require(portfolio);
+    }
+
     private MatchingBook require(Listing listing) {
         return venue.book(listing);
     }
@@ -453,174 +456,5 @@ public final class Exchange implements AutoCloseable {
 
     private <T> T locked(Supplier<T> action) {
         return floor.locked(action);
-    }
-
-    /** Describes an exchange. */
-    public static final class Builder {
-        private static final int DEFAULT_LEVELS = 30;
-
-        private final Map<String, List<String>> logins = new LinkedHashMap<>();
-        private final List<Consumer<Exchange>> positions = new ArrayList<>();
-        private long seed = 1;
-        private Clock clock = Clock.systemUTC();
-        private List<Listing> listings = Listings.standard();
-        private List<Listing> untraded = Listings.untraded();
-        private int extraSecurities;
-        private Duration tickInterval = Duration.ofMillis(100);
-        private int noise = 3;
-        private int levels = DEFAULT_LEVELS;
-        private final Purses purses = new Purses();
-        private int pastTrades;
-        private BigDecimal commissionRate = new BigDecimal("0.0008");
-        private BigDecimal contractFee = new BigDecimal("2");
-
-        private Builder() {}
-
-        /** Seed of the market makers: the same seed and number of ticks give the same books. */
-        public Builder seed(long value) {
-            seed = value;
-            return this;
-        }
-
-        /** Clock of books, orders and trades. */
-        public Builder clock(Clock value) {
-            clock = Objects.requireNonNull(value, "clock");
-            return this;
-        }
-
-        /** Adds portfolios to a login: {@code 75...} trades derivatives, every other one shares. */
-        public Builder portfolios(String login, String... portfolios) {
-            logins.merge(login, List.of(portfolios), (before, more) -> {
-                List<String> all = new ArrayList<>(before);
-                all.addAll(more);
-                return List.copyOf(all);
-            });
-            return this;
-        }
-
-        /** What is listed, instead of {@link Listings#standard()}. */
-        public Builder listings(List<Listing> value) {
-            listings = List.copyOf(value);
-            return this;
-        }
-
-        /** What can be looked up but is not traded, instead of {@link Listings#untraded()}. */
-        public Builder untraded(List<Listing> value) {
-            untraded = List.copyOf(value);
-            return this;
-        }
-
-        /** Adds so many made-up instruments that can be looked up but are not traded. */
-        public Builder extraSecurities(int count) {
-            if (count < 0) {
-                throw new IllegalArgumentException("There must not be fewer extra securities than none: " + count);
-            }
-            extraSecurities = count;
-            return this;
-        }
-
-        private List<Listing> untraded() {
-            List<Listing> all = new ArrayList<>(untraded);
-            all.addAll(Listings.madeUp(extraSecurities));
-            return all;
-        }
-
-        /** Time between two moves of the market makers; zero leaves them to {@link Exchange#tick()}. */
-        public Builder tickInterval(Duration value) {
-            if (value.isNegative()) {
-                throw new IllegalArgumentException("Tick interval must not be negative: " + value);
-            }
-            tickInterval = value;
-            return this;
-        }
-
-        /** The furthest a price moves in one tick, in steps; at least 1. */
-        public Builder noise(int steps) {
-            if (steps < 1) {
-                throw new IllegalArgumentException("Noise must be at least one step: " + steps);
-            }
-            noise = steps;
-            return this;
-        }
-
-        /** Price levels the market makers keep on each side; at least 1. */
-        public Builder levels(int value) {
-            if (value < 1) {
-                throw new IllegalArgumentException("There must be at least one level: " + value);
-            }
-            levels = value;
-            return this;
-        }
-
-        /** Roubles of each portfolio when the session opens; a million unless said. */
-        public Builder cash(BigDecimal value) {
-            return cash(Purses.HOME_CURRENCY, value);
-        }
-
-        /** Money of each portfolio in another currency that something is settled in; ten thousand unless said. */
-        public Builder cash(String currency, BigDecimal value) {
-            purses.amount(currency, value);
-            return this;
-        }
-
-        /** The risk class of the client behind a portfolio; {@link ClientType#STANDARD_RISK} unless said. */
-        public Builder clientType(String portfolio, ClientType value) {
-            purses.clientType(portfolio, value);
-            return this;
-        }
-
-        /** A position of a portfolio when the session opens, in units; negative for a short one. */
-        public Builder position(String portfolio, Listing listing, long units, BigDecimal averagePrice) {
-            positions.add(exchange -> {
-                exchange.require(listing);
-                exchange.portfolios.require(portfolio).open(listing, units, averagePrice);
-            });
-            return this;
-        }
-
-        /** Broker's commission on the stock market, as a part of the value of a trade. */
-        public Builder commissionRate(BigDecimal value) {
-            commissionRate = Objects.requireNonNull(value, "commissionRate");
-            return this;
-        }
-
-        /** Broker's fee for each contract on the derivatives market. */
-        public Builder contractFee(BigDecimal value) {
-            contractFee = Objects.requireNonNull(value, "contractFee");
-            return this;
-        }
-
-        /**
-         * How many trades of past sessions each portfolio has, from 0 to 100,000; none unless said. They are made up from the seed, a few
-         * hundred a working day up to yesterday, and on the stock market every fiftieth is a repo.
-         */
-        public Builder pastTrades(int value) {
-            if (value < 0 || value > PastTrades.MAX) {
-                throw new IllegalArgumentException(
-                        "Past trades must be from 0 to " + PastTrades.MAX + ", not " + value);
-            }
-            pastTrades = value;
-            return this;
-        }
-
-        /** A repo trade of a portfolio in this session, over so many lots at the previous close; it moves neither money nor units. */
-        public Builder repoTrade(String portfolio, Listing listing, Side side, long lots) {
-            positions.add(exchange -> {
-                exchange.require(listing);
-                exchange.portfolios
-                        .require(portfolio)
-                        .note(PastTrades.repoAtOpening(portfolio, listing, side, lots, clock.instant()));
-            });
-            return this;
-        }
-
-        private Tariff tariff() {
-            return new Tariff(commissionRate, contractFee);
-        }
-
-        /** Builds the exchange, with quoted books; the market makers rest until {@link Exchange#start()}. */
-        public Exchange build() {
-            return new Exchange(this);
-        }
     }
 }

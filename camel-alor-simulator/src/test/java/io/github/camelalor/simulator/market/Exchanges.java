@@ -14,7 +14,7 @@ final class Exchanges {
     private Exchanges() {}
 
     /** One where neither the clock nor, without a tick, a price moves, with three shares and a future: stock portfolios D39004 and D2, and 7500GHC. */
-    static Exchange.Builder still() {
+    static ExchangeBuilder still() {
         return Exchange.builder()
                 .seed(7)
                 .clock(Clock.fixed(NOON, ZoneOffset.UTC))
