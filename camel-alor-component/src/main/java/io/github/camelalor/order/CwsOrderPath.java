@@ -196,7 +196,7 @@ final class CwsOrderPath implements OrderPath {
         } else if (verdict instanceof Verdict.NothingToChange nothing) {
             attempts.end(attempt);
             attempt.searched = true;
-            submission.turnedAway(nothing.text());
+            submission.refused(nothing);
             search.explain(submission, nothing);
         } else if (verdict instanceof Verdict.Doubtful doubtful) {
             lost(attempt, doubtful.reason());

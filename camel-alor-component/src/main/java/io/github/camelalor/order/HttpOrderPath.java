@@ -96,7 +96,7 @@ final class HttpOrderPath implements OrderPath {
             } else if (verdict instanceof Verdict.TurnedAway turned) {
                 turnedAway(turned, reply, token);
             } else if (verdict instanceof Verdict.NothingToChange nothing) {
-                submission.turnedAway(nothing.code() + " " + nothing.text());
+                submission.refused(nothing);
                 search.explain(submission, nothing);
             } else if (verdict instanceof Verdict.Doubtful doubtful) {
                 submission.note(doubtful.reason());

@@ -99,12 +99,11 @@ final class OrderSearch {
         }
 
         private void ask(int index, AccessToken token) {
-            Duration timeout = context.timeout(submission);
-            if (timeout.isZero() || timeout.isNegative()) {
+            if (timeIsUp()) {
                 return;
             }
             Question question = questions.get(index);
-            context.send(question.call(timeout), token).whenComplete((reply, failure) -> {
+            context.send(question.call(context.timeout(submission)), token).whenComplete((reply, failure) -> {
                 if (failure == null) {
                     answered(index, reply, token);
                 } else {
@@ -170,17 +169,23 @@ final class OrderSearch {
             }
         }
 
+        /** Tells whether the deadline, which ends the command, is here; a question cut short by it tells nothing. */
+        private boolean timeIsUp() {
+            Duration left = context.timeout(submission);
+            return left.isZero() || left.isNegative();
+        }
+
         private void again(String why) {
             if (refusalHolds()) {
                 submission.reject(refusal.code(), refusal.text());
-                return;
+            } else if (!timeIsUp()) {
+                again(why, backoff.next());
             }
-            again(why, backoff.next());
         }
 
         /** Tells whether the refusal is true of every attempt, so that looking could only have explained it. */
         private boolean refusalHolds() {
-            return refusal != null && (refusal.ofAllAttempts() || !submission.mayLive());
+            return refusal != null && !submission.mayLive();
         }
 
         private void again(String why, Duration pause) {

@@ -40,6 +40,7 @@ final class Submission {
     private int attempts;
     private int doubts;
     private String note;
+    private Verdict.NothingToChange refusal;
     private boolean settled;
     private Timers.Timer timer;
 
@@ -133,6 +134,21 @@ final class Submission {
         }
     }
 
+    /**
+     * Takes note that there was nothing to change, which is what the command ends with unless looking tells more, or another
+     * attempt is still in doubt.
+     */
+    void refused(Verdict.NothingToChange nothing) {
+        lock.lock();
+        try {
+            doubts = nothing.ofAllAttempts() ? 0 : doubts - 1;
+            refusal = nothing;
+            note = nothing.code() + " " + nothing.text();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Remembers the latest reason why the command is not through yet. */
     void note(String why) {
         lock.lock();
@@ -195,9 +211,13 @@ final class Submission {
             settled = true;
             over = timer;
             timer = null;
-            Outcome outcome = known != null ? known : doubts > 0 ? Outcome.IN_DOUBT : Outcome.NOT_SENT;
-            String text = known != null || note == null ? message : message + "; last: " + note;
-            settlement = new Settlement(outcome, number, code, text, reason, attempts);
+            if (known == null && doubts == 0 && refusal != null) {
+                settlement = new Settlement(Outcome.REJECTED, null, refusal.code(), refusal.text(), null, attempts);
+            } else {
+                Outcome outcome = known != null ? known : doubts > 0 ? Outcome.IN_DOUBT : Outcome.NOT_SENT;
+                String text = known != null || note == null ? message : message + "; last: " + note;
+                settlement = new Settlement(outcome, number, code, text, reason, attempts);
+            }
         } finally {
             lock.unlock();
         }

@@ -324,6 +324,21 @@ class HttpCommandsTest {
     }
 
     @Test
+    void aRefusedCancelIsRejectedThoughTheQuestionWhyIsNeverAnswered() {
+        script(TradingSession.options(Duration.ofSeconds(2), Duration.ofSeconds(10)), """
+                > DELETE .../17?portfolio=D39004&exchange=MOEX&stop=false&jsonResponse=true
+                < 400 {"code":"OrderToCancelNotFound (404)","message":"Order to cancel not found"}
+                > GET .../orders?format=Simple
+                stall
+                """);
+
+        OrderReceipt receipt = cancel();
+
+        assertSettled(receipt, Outcome.REJECTED, "delete:limit");
+        assertThat(receipt.code()).isEqualTo("OrderToCancelNotFound (404)");
+    }
+
+    @Test
     void aCancelThatIsRefusedOnlyWhenRepeatedIsSettledByTheStateOfTheOrder() {
         script("""
                 > DELETE .../17?portfolio=D39004&exchange=MOEX&stop=false&jsonResponse=true

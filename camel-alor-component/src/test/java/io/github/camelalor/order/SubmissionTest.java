@@ -52,6 +52,28 @@ class SubmissionTest {
     }
 
     @Test
+    void aRefusalStandsWhileItIsBeingExplained() {
+        submission.leave(0);
+        submission.refused(new Verdict.NothingToChange("404", "not found", false));
+        submission.giveUp("too late");
+
+        assertThat(outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(settled.get(0).code()).isEqualTo("404");
+        assertThat(settled.get(0).message()).isEqualTo("not found");
+    }
+
+    @Test
+    void aRefusalOfOneAttemptDoesNotClearTheOneBeforeItUnlessItIsTheFirstAnswerRepeated() {
+        submission.leave(0);
+        submission.leave(0);
+        submission.refused(new Verdict.NothingToChange("404", "not found", false));
+        assertThat(submission.mayLive()).isTrue();
+
+        submission.refused(new Verdict.NothingToChange("404", "not found", true));
+        assertThat(submission.mayLive()).isFalse();
+    }
+
+    @Test
     void nothingLeavesAfterTheTimeForSending() {
         assertThat(submission.leave(10)).isFalse();
         submission.stopSending();
