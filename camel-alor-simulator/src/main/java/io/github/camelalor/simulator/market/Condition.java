@@ -35,6 +35,16 @@ public enum Condition {
         };
     }
 
+    /** The condition with both prices exchanged. */
+    Condition reversed() {
+        return switch (this) {
+            case MORE -> LESS;
+            case LESS -> MORE;
+            case MORE_OR_EQUAL -> LESS_OR_EQUAL;
+            case LESS_OR_EQUAL -> MORE_OR_EQUAL;
+        };
+    }
+
     /** Whether the condition asks for a high price rather than a low one. */
     boolean upwards() {
         return this == MORE || this == MORE_OR_EQUAL;

@@ -78,7 +78,7 @@ final class StopOrder {
      * @return whether the order is to be placed now
      */
     boolean meets(BigDecimal low, BigDecimal high, BigDecimal last, Instant now) {
-        Condition condition = ticket.condition();
+        Condition condition = ticket.watched();
         BigDecimal trigger = ticket.triggerPrice();
         BigDecimal lowest = watched ? low : last;
         BigDecimal highest = watched ? high : last;

@@ -38,6 +38,7 @@ public final class BrokerBehaviour {
     private volatile boolean anonymousOrderNumberAsText = false;
     private volatile boolean shortHistoryName = false;
     private volatile boolean numericStopOrderIds = false;
+    private volatile boolean reversedConditions = false;
     private volatile boolean marginRequired = false;
     private volatile boolean asynchronousRejects = false;
     private final AsynchronousRejects provoked = new AsynchronousRejects();
@@ -307,6 +308,17 @@ public final class BrokerBehaviour {
     /** Writes ids of stop orders over HTTP and in the deprecated subscription as JSON numbers, as in the samples, or as strings, as in the schemas. */
     public BrokerBehaviour numericStopOrderIds(boolean value) {
         numericStopOrderIds = value;
+        return this;
+    }
+
+    /** Whether the condition of a stop order says how its trigger price stands to the market price. */
+    public boolean reversedConditions() {
+        return reversedConditions;
+    }
+
+    /** Reads conditions of new stop orders as the Russian documentation words them, trigger price first, or as clients take them. */
+    public BrokerBehaviour reversedConditions(boolean value) {
+        reversedConditions = value;
         return this;
     }
 

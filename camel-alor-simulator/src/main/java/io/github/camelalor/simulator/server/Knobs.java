@@ -181,6 +181,13 @@ public final class Knobs {
                     BrokerBehaviour::maxHistoryBars,
                     BrokerBehaviour::maxHistoryBars),
             flag(
+                    "reversedConditions",
+                    "H.11",
+                    "the condition of a stop order says how its trigger price stands to the market price, as the Russian documentation words it",
+                    BROKER,
+                    BrokerBehaviour::reversedConditions,
+                    BrokerBehaviour::reversedConditions),
+            flag(
                     "numericStopOrderIds",
                     "H.13",
                     "ids of stop orders are numbers over HTTP and in the deprecated subscription",

@@ -27,7 +27,8 @@ final class OrderEntry {
     Placement place(WireRequest request, OrderKind kind, Grant grant, Origin origin) {
         Refusals.unlessCovers(grant, request.portfolio());
         if (kind.conditional()) {
-            StopTicket ticket = request.stopOrder(kind.type(), exchange::listing, origin);
+            StopTicket ticket =
+                    request.stopOrder(kind.type(), exchange::listing, origin).reversed(behaviour.reversedConditions());
             return refusal(kind, ticket.order())
                     .orElseGet(() -> exchange.stopOrders().place(ticket));
         }
@@ -42,7 +43,8 @@ final class OrderEntry {
         if (kind.conditional()) {
             return exchange.stopOrders()
                     .find(portfolio, number)
-                    .map(old -> request.changeStopOrder(kind.type(), exchange::listing, origin, old))
+                    .map(old -> request.changeStopOrder(kind.type(), exchange::listing, origin, old)
+                            .reversed(behaviour.reversedConditions()))
                     .map(ticket -> refusal(kind, ticket.order())
                             .orElseGet(() -> exchange.stopOrders().replace(number, ticket)))
                     .orElseGet(() -> new Placement.Rejected(Rejection.MODIFY_NOT_FOUND));

@@ -100,6 +100,14 @@ class StopOrdersTest {
     }
 
     @Test
+    void readsAConditionTheOtherWayRoundWhereItSaysSo() {
+        place(stop(Condition.MORE, above()).reversed(true));
+
+        assertThat(only().status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(only().ticket().condition()).isEqualTo(Condition.MORE);
+    }
+
+    @Test
     void looksAtNoPriceFromBeforeItWasThere() {
         trade(above());
         exchange.place(OrderTicket.market("D2", SBER, Side.SELL, 1).allowMargin(true));

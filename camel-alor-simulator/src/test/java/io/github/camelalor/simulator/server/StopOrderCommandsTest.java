@@ -40,6 +40,19 @@ class StopOrderCommandsTest {
     }
 
     @Test
+    void conditionsAreReadTheOtherWayRoundWhereTheBrokerDoes() {
+        simulator().behaviour().reversedConditions(true);
+        try (WebSocketTranscript client = commands()) {
+            client.play(CREATE_STOP);
+        }
+
+        assertThat(simulator().ledger().effectsOf("s"))
+                .extracting(Effect::kind)
+                .startsWith(Effect.Kind.STOP_CREATED)
+                .contains(Effect.Kind.ORDER_FILLED);
+    }
+
+    @Test
     void stopOrdersAreCreatedUpdatedAndDeleted() {
         try (WebSocketTranscript client = commands()) {
             client.play(CREATE_STOP).play("""
