@@ -241,8 +241,8 @@ public class AlorEndpoint extends DefaultEndpoint implements EndpointServiceLoca
     }
 
     /**
-     * Begin of the first bar wanted: a time in ISO-8601, which is UTC without a zone, or Unix seconds. Consumers begin now by
-     * default.
+     * Begin of the first bar, or of the trades on the exchange, that are wanted: a time in ISO-8601, which is UTC without a
+     * zone, or Unix seconds; consumers of bars begin now by default. Of own past trades the number of the trade to begin with.
      */
     public void setFrom(String from) {
         this.from = from;

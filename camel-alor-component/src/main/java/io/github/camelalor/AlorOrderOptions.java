@@ -103,7 +103,7 @@ public class AlorOrderOptions {
         return orderId;
     }
 
-    /** Number of the order to update or cancel, unless the body or a header names it. */
+    /** Number of the order to update, to cancel or to ask for, unless the body or a header names it. */
     public void setOrderId(String orderId) {
         this.orderId = orderId;
     }
@@ -130,7 +130,7 @@ public class AlorOrderOptions {
         return price;
     }
 
-    /** Price of a limit or stop-limit order, a decimal above zero, unless the body or a header names it. */
+    /** Price of a limit or stop-limit order, or of one to be estimated, a decimal above zero, unless the body or a header names it. */
     public void setPrice(String price) {
         this.price = price;
     }

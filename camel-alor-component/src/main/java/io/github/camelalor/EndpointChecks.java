@@ -27,12 +27,6 @@ final class EndpointChecks {
             boolean trades = endpoint.getOperation() == AlorOperation.ALL_TRADES;
             range("depth", endpoint.getDepth(), trades ? 0 : 1, trades ? MAX_PAST_TRADES : MAX_DEPTH);
         }
-        if (endpoint.getTimeframe() != null) {
-            Timeframe.of(endpoint.getTimeframe());
-        }
-        if (endpoint.getFrom() != null) {
-            TimeOption.parse("from", endpoint.getFrom());
-        }
         AlorConfiguration configuration = endpoint.getConfiguration();
         range("connectTimeout", configuration.getConnectTimeout(), 1, Integer.MAX_VALUE);
         range("requestTimeout", configuration.getRequestTimeout(), 1, Integer.MAX_VALUE);

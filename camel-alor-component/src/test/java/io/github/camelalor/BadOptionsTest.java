@@ -220,6 +220,16 @@ class BadOptionsTest {
                 .doesNotContain("s3cret-t0ken");
     }
 
+    /** The same option is a time where bars begin. */
+    @Test
+    void ownPastTradesBeginAtTheNumberOfATrade() throws Exception {
+        try (DefaultCamelContext context = new DefaultCamelContext()) {
+            String uri = complete("alor:trades:MOEX?history=true&from=2006665023417483347");
+
+            assertThat(context.getEndpoint(uri).createProducer()).isNotNull();
+        }
+    }
+
     private static String startFailure(String from, String to) {
         return failure(complete(from), complete(to));
     }

@@ -10,14 +10,14 @@ import java.time.format.DateTimeParseException;
 import java.time.temporal.TemporalAccessor;
 
 /** Times in ISO-8601 as people write them: with a zone or without, which then is UTC, or only a day. */
-final class IsoTimes {
+public final class IsoTimes {
 
     private static final DateTimeFormatter WITH_OR_WITHOUT_ZONE = DateTimeFormatter.ISO_DATE_TIME;
 
     private IsoTimes() {}
 
     /** Returns the time, or null if it is none. */
-    static Instant parse(String text) {
+    public static Instant parse(String text) {
         try {
             if (!text.contains("T")) {
                 return LocalDate.parse(text).atStartOfDay().toInstant(ZoneOffset.UTC);
