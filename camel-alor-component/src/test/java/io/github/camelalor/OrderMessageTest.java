@@ -80,6 +80,17 @@ class OrderMessageTest {
     }
 
     @Test
+    void anEmptyHeaderLeavesWhatTheBodySays() throws Exception {
+        NewOrder order = created(read(
+                "alor:limit-order:MOEX:SBER?side=BUY&quantity=10&price=250.50",
+                Map.of("timeInForce", "immediateorcancel", "icebergFixed", 2),
+                Map.of(AlorConstants.ORDER_TIME_IN_FORCE, "", AlorConstants.ORDER_ICEBERG_FIXED, "")));
+
+        assertThat(order.timeInForce()).isEqualTo(TimeInForce.IMMEDIATEORCANCEL);
+        assertThat(order.icebergFixed()).isEqualTo(2L);
+    }
+
+    @Test
     void everyFieldHasAHeaderThatWins() throws Exception {
         Map<String, Object> headers = Map.ofEntries(
                 Map.entry(AlorConstants.ORDER_SIDE, "sell"),

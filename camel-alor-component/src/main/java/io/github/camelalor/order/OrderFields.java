@@ -57,7 +57,7 @@ final class OrderFields {
                         "the field " + field.spelling() + " is there twice, as '" + shown(twin) + "' and as '"
                                 + shown(spelling) + "'; leave one of them out");
             }
-            if (entry.getValue() != null) {
+            if (!isNothing(entry.getValue())) {
                 given.put(field, entry.getValue());
             }
         }
@@ -114,9 +114,13 @@ final class OrderFields {
         return flat;
     }
 
+    /** An empty text must not hide what a source below it says: an empty header is one whose expression found nothing. */
+    private static boolean isNothing(Object value) {
+        return value == null || value instanceof CharSequence text && text.isEmpty();
+    }
+
     private Object given(OrderField field) {
-        Object value = values.get(field);
-        return value instanceof CharSequence text && text.isEmpty() ? null : value;
+        return values.get(field);
     }
 
     /** Returns the text of a field, or null. */
