@@ -2,9 +2,11 @@ package io.github.camelalor;
 
 import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.StopOrder;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** An order that lives, as the body of a command that changes or cancels it: a receipt, or an event about it. */
 final class LivingOrder {
@@ -23,6 +25,17 @@ final class LivingOrder {
             return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), action);
         }
         return null;
+    }
+
+    /** Tells whether the order is a conditional one, whose numbers are counted apart; empty where the body does not say. */
+    static Optional<Boolean> conditional(Object body) {
+        if (body instanceof OrderReceipt receipt && receipt.command() != null) {
+            String kind = receipt.command().substring(receipt.command().indexOf(':') + 1);
+            return OrderType.parse(kind).map(type -> type == OrderType.STOP || type == OrderType.STOPLIMIT);
+        }
+        return body instanceof Order || body instanceof StopOrder
+                ? Optional.of(body instanceof StopOrder)
+                : Optional.empty();
     }
 
     private static Map<String, ?> fields(

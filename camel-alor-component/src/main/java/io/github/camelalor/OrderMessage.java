@@ -95,6 +95,7 @@ final class OrderMessage {
                 ? null
                 : LivingOrder.fields(exchange.getMessage().getBody(), action);
         if (named != null) {
+            checkSort(exchange.getMessage().getBody());
             return named;
         }
         if (exchange.getMessage().getBody() instanceof NewOrder order) {
@@ -107,6 +108,18 @@ final class OrderMessage {
             return ModelJson.map((Record) order);
         }
         return bodies.fields(exchange);
+    }
+
+    /** Ordinary and conditional orders are numbered apart: the number of one may be that of quite another among the others. */
+    private void checkSort(Object body) throws OrderDeniedException {
+        boolean expected = type == OrderType.STOP || type == OrderType.STOPLIMIT;
+        if (LivingOrder.conditional(body).orElse(expected) != expected) {
+            throw assembler.denied(
+                    DenialReason.MALFORMED_BODY,
+                    "the body names " + (expected ? "an ordinary" : "a conditional") + " order, but the operation "
+                            + endpoint.getOperation() + " is for " + (expected ? "conditional" : "ordinary")
+                            + " ones only");
+        }
     }
 
     /** Checks what the options say of an order, as if the messages said the rest. */

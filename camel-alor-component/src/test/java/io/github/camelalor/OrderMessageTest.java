@@ -8,7 +8,9 @@ import io.github.camelalor.model.LimitOrder;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderBuilder;
+import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.OrderType;
+import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.model.StopCondition;
 import io.github.camelalor.model.StopLimitOrder;
@@ -88,6 +90,33 @@ class OrderMessageTest {
 
         assertThat(order.timeInForce()).isEqualTo(TimeInForce.IMMEDIATEORCANCEL);
         assertThat(order.icebergFixed()).isEqualTo(2L);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"create:limit", "update:market", "delete:stop", "create:stopLimit"})
+    void aLivingOrderOfTheOtherSortIsDenied(String command) {
+        String operation = command.contains("stop") ? "limit-order" : "stop-order";
+        OrderReceipt receipt = new OrderReceipt(
+                Outcome.CONFIRMED,
+                command,
+                "id",
+                "17",
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D39004",
+                "http",
+                null,
+                null,
+                null,
+                1,
+                Instant.EPOCH);
+
+        OrderDeniedException denial = catchThrowableOfType(
+                OrderDeniedException.class, () -> read("alor:" + operation + ":MOEX?action=cancel", receipt, Map.of()));
+
+        assertThat(denial).hasMessageContaining("the body names a").hasMessageContaining(operation);
     }
 
     @Test
