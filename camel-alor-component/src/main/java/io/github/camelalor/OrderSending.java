@@ -54,6 +54,10 @@ final class OrderSending {
         if (receipt.outcome() == Outcome.CONFIRMED) {
             header(message, AlorConstants.ORDER_NUMBER, receipt.orderNumber());
             header(message, AlorConstants.REPLACED_ORDER_NUMBER, receipt.replacedOrderNumber());
+            if (receipt.replacedOrderNumber() != null) {
+                // It names the order that is no more: a cancel by it would be confirmed while the new order lives.
+                message.removeHeader(AlorConstants.ORDER_ID);
+            }
             if (receipt.groupId() != null) {
                 message.setHeader(AlorConstants.ORDER_GROUP_ID, receipt.groupId());
             }

@@ -71,6 +71,28 @@ class OrderCommandsRouteTest {
     }
 
     @Test
+    void theNumberOfAReplacedOrderIsNotTakenForThatOfTheNewOne() {
+        script(STEP + """
+                > PUT .../actions/limit/17
+                < 200 {"message":"success","orderNumber":"18"}
+                > DELETE .../18?portfolio=D39004&exchange=MOEX&stop=false&jsonResponse=true
+                < 200 success
+                """);
+
+        Exchange updated = send(
+                "alor:limit-order:MOEX:SBER?side=BUY&quantity=1&price=250.52&action=update",
+                null,
+                Map.of(AlorConstants.ORDER_ID, "17"));
+        Exchange cancelled = send(
+                "alor:limit-order:MOEX?action=cancel",
+                updated.getMessage().getBody(),
+                updated.getMessage().getHeaders());
+
+        assertThat(broker.surprises()).isEmpty();
+        assertThat(cancelled.getMessage().getHeader(AlorConstants.ORDER_NUMBER)).isEqualTo("18");
+    }
+
+    @Test
     void aRefusedCancelReachesTheErrorHandlerWithTheNumberOfItsOrder() {
         script("""
                 > DELETE .../17?portfolio=D39004&exchange=MOEX&stop=true&jsonResponse=true
