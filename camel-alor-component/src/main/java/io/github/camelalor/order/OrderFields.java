@@ -7,10 +7,12 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -25,6 +27,17 @@ final class OrderFields {
 
     private static final Pattern SECONDS = Pattern.compile("[-+]?\\d+");
     private static final long LAST_SECOND = 99_999_999_999L;
+
+    private static final Set<OrderField> INDISPENSABLE = EnumSet.of(
+            OrderField.ORDER_ID,
+            OrderField.SIDE,
+            OrderField.QUANTITY,
+            OrderField.PRICE,
+            OrderField.CONDITION,
+            OrderField.TRIGGER_PRICE,
+            OrderField.EXCHANGE,
+            OrderField.SYMBOL,
+            OrderField.PORTFOLIO);
 
     private final CommandForm form;
     private final Map<OrderField, Object> values = new EnumMap<>(OrderField.class);
@@ -57,7 +70,7 @@ final class OrderFields {
                         "the field " + field.spelling() + " is there twice, as '" + shown(twin) + "' and as '"
                                 + shown(spelling) + "'; leave one of them out");
             }
-            if (!isNothing(entry.getValue())) {
+            if (entry.getValue() != null && (!isEmpty(entry.getValue()) || INDISPENSABLE.contains(field))) {
                 given.put(field, entry.getValue());
             }
         }
@@ -114,13 +127,17 @@ final class OrderFields {
         return flat;
     }
 
-    /** An empty text must not hide what a source below it says: an empty header is one whose expression found nothing. */
-    private static boolean isNothing(Object value) {
-        return value == null || value instanceof CharSequence text && text.isEmpty();
+    /**
+     * An empty text must not hide what a source below it says: an empty header is one whose expression found nothing. Where
+     * an order can not be without the field, it is missing all the same: what was meant is anybody's guess.
+     */
+    private static boolean isEmpty(Object value) {
+        return value instanceof CharSequence text && text.isEmpty();
     }
 
     private Object given(OrderField field) {
-        return values.get(field);
+        Object value = values.get(field);
+        return isEmpty(value) ? null : value;
     }
 
     /** Returns the text of a field, or null. */
