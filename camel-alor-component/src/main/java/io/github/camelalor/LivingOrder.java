@@ -16,13 +16,14 @@ final class LivingOrder {
     /** Returns the fields that name the order; null for a body that names none. */
     static Map<String, ?> fields(Object body, AlorAction action) {
         if (body instanceof OrderReceipt receipt && receipt.orderNumber() != null) {
-            return fields(receipt.orderNumber(), receipt.exchange(), receipt.portfolio(), receipt.symbol(), action);
+            return fields(
+                    receipt.orderNumber(), receipt.exchange(), receipt.portfolio(), receipt.symbol(), null, action);
         }
         if (body instanceof Order order) {
-            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), action);
+            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), order.board(), action);
         }
         if (body instanceof StopOrder order) {
-            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), action);
+            return fields(order.id(), order.exchange(), order.portfolio(), order.symbol(), order.board(), action);
         }
         return null;
     }
@@ -39,13 +40,14 @@ final class LivingOrder {
     }
 
     private static Map<String, ?> fields(
-            String number, String exchange, String portfolio, String symbol, AlorAction action) {
+            String number, String exchange, String portfolio, String symbol, String board, AlorAction action) {
         Map<String, Object> fields = new LinkedHashMap<>();
         fields.put("orderId", number);
         fields.put("exchange", exchange);
         fields.put("portfolio", portfolio);
         if (action == AlorAction.update) {
             fields.put("symbol", symbol);
+            fields.put("board", board);
         }
         fields.values().removeIf(value -> value == null);
         return fields;

@@ -9,6 +9,7 @@ import io.github.camelalor.order.OrderAssembler;
 import io.github.camelalor.order.OrderDeniedException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.Reader;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -78,6 +79,10 @@ final class OrderBody {
             byte[] bytes = stream.readNBytes(LONGEST + 1);
             if (bytes.length > LONGEST) {
                 throw denied("the body is longer than " + LONGEST + " bytes");
+            }
+            if (body instanceof InputStream || body instanceof Reader) {
+                // It can be read once; a redelivery that found it empty would make another order out of the options.
+                exchange.getMessage().setBody(bytes);
             }
             return bytes;
         } catch (IOException e) {

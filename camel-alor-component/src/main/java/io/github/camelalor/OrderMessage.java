@@ -1,6 +1,7 @@
 package io.github.camelalor;
 
 import io.github.camelalor.codec.ModelJson;
+import io.github.camelalor.model.BrokerRecord;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderType;
@@ -84,7 +85,9 @@ final class OrderMessage {
     Instruction read(Exchange exchange) throws OrderDeniedException {
         Message message = exchange.getMessage();
         if (type == null) {
-            return assembler.cancelAll(defaults(), bodies.fields(exchange), headers(message));
+            // An event may be what makes a route cancel everything; it says nothing about what to cancel.
+            boolean event = message.getBody() instanceof BrokerRecord;
+            return assembler.cancelAll(defaults(), event ? Map.of() : bodies.fields(exchange), headers(message));
         }
         AlorAction action = action(message, options, AlorAction.OF_ORDERS, assembler);
         return assembler.order(type, action.onOrders(), defaults(), body(exchange, action), headers(message));

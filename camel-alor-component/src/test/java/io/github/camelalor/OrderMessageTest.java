@@ -3,12 +3,15 @@ package io.github.camelalor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import io.github.camelalor.model.CurrencyPair;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.LimitOrder;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.NewOrder;
+import io.github.camelalor.model.Order;
 import io.github.camelalor.model.OrderBuilder;
 import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.OrderStatus;
 import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
@@ -19,7 +22,9 @@ import io.github.camelalor.model.TimeInForce;
 import io.github.camelalor.order.CancelScope;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
+import java.io.ByteArrayInputStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -202,6 +207,58 @@ class OrderMessageTest {
                         "{\"portfolio\":\"D1\"}",
                         Map.of(AlorConstants.ORDER_WHICH, "orders")))
                 .isEqualTo(new Instruction.CancelAll("MOEX", "D1", CancelScope.ORDERS));
+    }
+
+    @Test
+    void anEventMayMakeARouteCancelEverything() throws Exception {
+        CurrencyPair event = new CurrencyPair("USD", "RUB", "USD000UTSTOM");
+
+        assertThat(read("alor:cancel-all:MOEX", event, Map.of()))
+                .isEqualTo(new Instruction.CancelAll("MOEX", "D39004", CancelScope.ALL));
+    }
+
+    @Test
+    void aBodyThatCanBeReadOnceMakesTheSameOrderWhenItIsReadAgain() throws Exception {
+        AlorEndpoint endpoint = context.getEndpoint(
+                "alor:market-order:MOEX:SBER?side=BUY&quantity=1&refreshToken=demo&portfolio=D39004",
+                AlorEndpoint.class);
+        Exchange exchange = new DefaultExchange(context);
+        exchange.getMessage().setBody(new ByteArrayInputStream("{\"quantity\":10}".getBytes(StandardCharsets.UTF_8)));
+        OrderMessage message = new OrderMessage(endpoint);
+
+        assertThat(created(message.read(exchange)).quantity()).isEqualTo(10);
+        assertThat(created(message.read(exchange)).quantity()).isEqualTo(10);
+    }
+
+    @Test
+    void anOwnOrderIsUpdatedOnItsBoard() throws Exception {
+        Order order = new Order(
+                "17",
+                "MOEX",
+                "SBER",
+                "SMAL",
+                null,
+                "D39004",
+                null,
+                OrderType.LIMIT,
+                Side.BUY,
+                OrderStatus.WORKING,
+                null,
+                null,
+                null,
+                10,
+                100,
+                0,
+                0,
+                PRICE,
+                false,
+                TimeInForce.ONEDAY,
+                null,
+                null);
+
+        Instruction update = read("alor:limit-order?action=update&side=BUY&quantity=5&price=250", order, Map.of());
+
+        assertThat(((Instruction.Update) update).order().board()).isEqualTo("SMAL");
     }
 
     @Test
