@@ -42,6 +42,11 @@ record CancelAllOrders(String requestId, Instruction.CancelAll all) implements C
     }
 
     @Override
+    public boolean noted() {
+        return false;
+    }
+
+    @Override
     public String frame(String guid) {
         throw new UnsupportedOperationException("There is no frame that cancels all orders");
     }

@@ -51,6 +51,11 @@ record CancelOrder(String requestId, Instruction.Cancel cancel) implements Comma
     }
 
     @Override
+    public boolean noted() {
+        return false;
+    }
+
+    @Override
     public String frame(String guid) {
         return Requests.delete(
                 guid, cancel.type(), cancel.orderId(), cancel.exchange(), cancel.portfolio(), cancel.checkDuplicates());

@@ -11,7 +11,7 @@ interface Command {
 
     /** Whether a command of which it is not known if it was executed may be sent again. */
     enum Repeat {
-        /** Over HTTP, where the broker knows its id and executes it once; over {@code /cws} it would be executed again. */
+        /** Over HTTP, where the broker knows its id and executes it once; over {@code /cws} it may be executed again. */
         UNDER_ITS_ID,
         /** Only after looking has shown that it has not been executed, or that it does no harm again. */
         AFTER_LOOKING,
@@ -72,6 +72,11 @@ interface Command {
     }
 
     Repeat repeat();
+
+    /** Tells whether it makes something that a repeat in another process would make a second time. */
+    default boolean noted() {
+        return true;
+    }
 
     /**
      * Writes the text frame for {@code /cws}.

@@ -23,8 +23,8 @@ import org.slf4j.LoggerFactory;
  * Commands over the {@code /cws} connection, which is opened for the first of them and then kept.
  *
  * <p>Commands wait until the connection is authorized. One whose answer does not come is searched for. It is not sent again,
- * as a new connection would execute it again; only one that does no harm twice is, under a guid of its own, once looking
- * shows that it has had no effect. A late answer still counts while the search goes on. All state is confined to the event
+ * as a new connection would execute it again, unless the endpoint takes that risk once there is no sign of it; one that does
+ * no harm twice is, under a guid of its own, once looking shows that it has had no effect. A late answer still counts while the search goes on. All state is confined to the event
  * loop of the link.
  */
 final class CwsOrderPath implements OrderPath {
@@ -69,17 +69,22 @@ final class CwsOrderPath implements OrderPath {
     public void send(Submission submission) {
         link.open();
         link.execute(() -> {
-            // One that may have been sent before, in another submission, had the request id for its guid then.
             String guid = submission.mayLive()
-                    ? anotherGuid(submission)
+                    ? guidOfRepeat(submission)
                     : submission.command().requestId();
             await(new CwsAttempt(submission, context.backoff(), guid));
         });
     }
 
-    /** Makes a guid that no attempt on this path has had. */
-    private String anotherGuid(Submission submission) {
-        return submission.command().requestId() + "~" + ++laterAttempts;
+    /**
+     * Names one more attempt. One that must not be executed twice keeps its guid, by which a broker that still knows it may
+     * tell; one that is to be executed once more needs a guid that no attempt has had.
+     */
+    private String guidOfRepeat(Submission submission) {
+        String requestId = submission.command().requestId();
+        return submission.command().repeat() == Command.Repeat.UNDER_ITS_ID
+                ? requestId
+                : requestId + "~" + ++laterAttempts;
     }
 
     private void await(CwsAttempt attempt) {
@@ -96,7 +101,7 @@ final class CwsOrderPath implements OrderPath {
     /** One more attempt may not wait for ever: meanwhile nobody looks what became of the one before. */
     private void again(CwsAttempt lost) {
         Submission submission = lost.submission();
-        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), anotherGuid(submission));
+        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), guidOfRepeat(submission));
         context.later(
                 attempt.submission(),
                 context.options().replyTimeout(),
@@ -182,7 +187,7 @@ final class CwsOrderPath implements OrderPath {
         if (!attempt.searched) {
             attempt.searched = true;
             attempt.submission().note(why);
-            search.start(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
+            search.lost(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
         }
     }
 

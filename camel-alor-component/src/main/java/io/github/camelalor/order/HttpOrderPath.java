@@ -114,16 +114,20 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void look() {
-            search.start(submission, backoff, () -> next(false));
+            search.lost(submission, backoff, () -> next(false));
         }
 
         /** A repeat may be refused just for being one: that says nothing about the attempt that it repeats. */
         private void rejected(Verdict.Rejected rejected) {
             boolean underItsId = submission.command().repeat() == Command.Repeat.UNDER_ITS_ID;
-            if (!underItsId || !rejected.ofAllAttempts()) {
+            if (!underItsId || rejected.bearing() != Verdict.Bearing.ALL_ATTEMPTS) {
                 submission.turnedAway("a repeat was refused: " + rejected.code() + " " + rejected.text());
                 if (submission.mayLive()) {
-                    look();
+                    if (underItsId && rejected.bearing() == Verdict.Bearing.UNLESS_FOUND) {
+                        search.rejectUnlessFound(submission, backoff, rejected);
+                    } else {
+                        look();
+                    }
                     return;
                 }
             }

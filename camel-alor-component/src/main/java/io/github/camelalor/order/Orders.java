@@ -3,14 +3,12 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.time.Timers;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -44,11 +42,9 @@ public final class Orders {
     private final Clock clock;
     private final Executor executor;
     private final TokenPolicy tokens;
-    private final OrderContext context;
-    private final PriceSteps steps;
-    private final OrderSearch search;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
+    private final Dispatch dispatch;
     private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
 
     private final ReentrantLock lock = new ReentrantLock();
@@ -83,11 +79,11 @@ public final class Orders {
         this.clock = clock;
         this.executor = executor;
         this.tokens = tokens;
-        this.context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
-        this.steps = new PriceSteps(context);
-        this.search = new OrderSearch(context);
+        OrderContext context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        OrderSearch search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
+        this.dispatch = new Dispatch(context, rules, search, http, cws);
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, new LongAdder());
         }
@@ -97,19 +93,15 @@ public final class Orders {
      * Carries out an instruction.
      *
      * @param requestId names this command for good: a repeat of it has to bring the same id
-     * @param transport the path to take, where the command has a choice
-     * @param checkPriceStep whether prices have to be multiples of the instrument's step, without which nothing is sent
      * @return the receipt, whatever the outcome; never fails
      */
-    public CompletableFuture<OrderReceipt> submit(
-            Instruction instruction, String requestId, Transport transport, boolean checkPriceStep) {
+    public CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Sending sending) {
         CompletableFuture<OrderReceipt> answer = new CompletableFuture<>();
         Command command = Command.of(instruction, requestId);
         try {
             rules.checkRequestId(requestId);
             rules.check(instruction);
-            NewOrder priced = checkPriceStep ? PriceSteps.priced(instruction) : null;
-            submit(command, command.transport(transport), priced, answer);
+            admit(instruction, command, sending, answer);
         } catch (Denial denial) {
             tell(
                     answer,
@@ -118,52 +110,66 @@ public final class Orders {
         return answer;
     }
 
-    private void submit(Command command, Transport transport, NewOrder priced, CompletableFuture<OrderReceipt> answer)
+    private void admit(
+            Instruction instruction, Command command, Sending sending, CompletableFuture<OrderReceipt> answer)
             throws Denial {
-        Flight flight;
-        OrderReceipt known = null;
+        String content = Fingerprint.of(instruction.content());
+        Flight flight = null;
+        RecentOrders.Told earlier;
         String refusal = null;
-        boolean searchFirst;
         lock.lock();
         try {
-            RecentOrders.Told earlier = recent.find(command);
+            command = underIdOfItsOwn(command, instruction, content);
             if (inFlight.containsKey(command.requestId())) {
                 throw new Denial(
                         DenialReason.DUPLICATE_IN_FLIGHT, "a command with this request id is still on its way");
             }
-            boolean doubtful = earlier != null && earlier.receipt().outcome() == Outcome.IN_DOUBT;
-            boolean repeatable = command.repeat() == Command.Repeat.UNDER_ITS_ID
-                    ? transport == Transport.HTTP && earlier != null && earlier.transport() == Transport.HTTP
-                    : command.repeat() == Command.Repeat.FREELY;
-            searchFirst = doubtful && !repeatable;
-            long now = timers.nanoTime();
-            Submission submission = new Submission(
-                    command,
-                    transport,
-                    now + sendingTime().toNanos(),
-                    now + options.deadline().toNanos(),
-                    doubtful,
-                    this::settled);
-            flight = new Flight(submission, answer);
-            if (earlier != null && !doubtful) {
-                known = earlier.receipt();
-            } else if (closed) {
+            earlier = recent.find(command.requestId());
+            boolean toBeTaken = earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT;
+            if (toBeTaken && closed) {
                 refusal = "the session has been closed";
-            } else if (inFlight.size() >= options.maxInFlight()) {
+            } else if (toBeTaken && inFlight.size() >= options.maxInFlight()) {
                 refusal = options.maxInFlight() + " commands are on their way already";
-            } else {
+            } else if (toBeTaken) {
+                flight = new Flight(submission(command, sending, earlier != null), content, answer);
                 inFlight.put(command.requestId(), flight);
             }
         } finally {
             lock.unlock();
         }
-        if (known != null) {
-            tell(answer, known);
-        } else if (refusal != null) {
-            tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
+        if (flight != null) {
+            take(flight, instruction, earlier);
+        } else if (refusal == null) {
+            tell(answer, earlier.receipt());
         } else {
-            take(flight, searchFirst, priced);
+            tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
         }
+    }
+
+    /** A cancel always passes, whatever id an earlier step of a route may have left behind; others need one of their own. */
+    private Command underIdOfItsOwn(Command command, Instruction instruction, String content) throws Denial {
+        Flight flying = inFlight.get(command.requestId());
+        RecentOrders.Told earlier = recent.find(command.requestId());
+        boolean other = flying != null && !flying.content.equals(content)
+                || earlier != null && !earlier.content().equals(content);
+        if (!other) {
+            return command;
+        }
+        if (command.noted()) {
+            throw Dispatch.reused();
+        }
+        return Command.of(instruction, command.requestId() + "~" + content);
+    }
+
+    private Submission submission(Command command, Sending sending, boolean doubtful) {
+        long now = timers.nanoTime();
+        return new Submission(
+                command,
+                sending,
+                now + sendingTime().toNanos(),
+                now + options.deadline().toNanos(),
+                doubtful,
+                this::settled);
     }
 
     /** Two thirds of the deadline are for attempts; a command lost by the last one leaves a third to search for it. */
@@ -180,58 +186,37 @@ public final class Orders {
         submission.stopSending();
     }
 
-    private void take(Flight flight, boolean searchFirst, NewOrder priced) {
+    private void take(Flight flight, Instruction instruction, RecentOrders.Told earlier) {
         Submission submission = flight.submission;
         flight.timers = List.of(
                 timers.after(sendingTime(), () -> stopSending(submission)),
                 timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
         if (submission.settled()) {
             flight.timers.forEach(Timers.Timer::cancel);
-        } else if (searchFirst) {
-            search.start(submission, context.backoff(), () -> path(submission).send(submission));
-        } else if (priced == null || submission.mayLive()) {
-            path(submission).send(submission);
+        } else if (earlier == null) {
+            dispatch.first(submission, instruction, flight.content);
         } else {
-            steps.of(priced).whenComplete((step, failure) -> sendOnStep(submission, priced, step, failure));
+            boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
+            dispatch.again(submission, http || submission.command().repeat() == Command.Repeat.FREELY);
         }
-    }
-
-    /** An order off its instrument's step might be rounded by somebody; one whose step is not known might be off it. */
-    private void sendOnStep(Submission submission, NewOrder order, BigDecimal step, Throwable failure) {
-        if (failure != null) {
-            submission.giveUp("the price step of " + order.symbol() + " on " + order.exchange()
-                    + " could not be learnt (" + Failures.cause(failure).getMessage()
-                    + "); checkPriceStep=false sends without it");
-            return;
-        }
-        try {
-            PriceSteps.check(order, step);
-        } catch (Denial denial) {
-            submission.deny(denial.reason(), denial.getMessage());
-            return;
-        }
-        path(submission).send(submission);
-    }
-
-    private OrderPath path(Submission submission) {
-        return submission.transport() == Transport.HTTP ? http : cws;
     }
 
     private void settled(Submission submission, Submission.Settlement settlement) {
         Command command = submission.command();
         OrderReceipt receipt = Receipts.of(command, submission.transport(), settlement, clock.instant());
         // The path forgets first: from the moment the id is free here, it may come back.
-        path(submission).settled(submission);
+        dispatch.path(submission).settled(submission);
         Flight flight;
         lock.lock();
         try {
             flight = inFlight.remove(command.requestId());
-            recent.add(command, submission.transport(), receipt);
+            recent.add(flight.content, submission.transport(), receipt);
         } finally {
             lock.unlock();
         }
         flight.timers.forEach(Timers.Timer::cancel);
-        tell(flight.answer, receipt);
+        dispatch.settled(submission, flight.content, receipt.outcome())
+                .whenComplete((ignored, failure) -> tell(flight.answer, receipt));
     }
 
     private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
@@ -295,11 +280,13 @@ public final class Orders {
     private static final class Flight {
 
         private final Submission submission;
+        private final String content;
         private final CompletableFuture<OrderReceipt> answer;
         private volatile List<Timers.Timer> timers = List.of();
 
-        Flight(Submission submission, CompletableFuture<OrderReceipt> answer) {
+        Flight(Submission submission, String content, CompletableFuture<OrderReceipt> answer) {
             this.submission = submission;
+            this.content = content;
             this.answer = answer;
         }
     }

@@ -55,12 +55,7 @@ final class PriceSteps {
 
     /** Returns the order of an instruction that names prices; null if it names none. */
     static NewOrder priced(Instruction instruction) {
-        NewOrder order = null;
-        if (instruction instanceof Instruction.Create create) {
-            order = create.order();
-        } else if (instruction instanceof Instruction.Update update) {
-            order = update.order();
-        }
+        NewOrder order = Instruction.order(instruction);
         return order == null || order.price() == null && order.triggerPrice() == null ? null : order;
     }
 

@@ -149,7 +149,7 @@ final class TradingSession implements AutoCloseable {
 
     /** Prices are not held against the step, of which most brokers of these tests know nothing. */
     CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Transport transport) {
-        return orders.submit(instruction, requestId, transport, false);
+        return orders.submit(instruction, requestId, new Sending(transport, false, false, null));
     }
 
     /** Waits for an outcome, longer than any deadline here. */
