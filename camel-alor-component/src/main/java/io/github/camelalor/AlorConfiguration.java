@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.codec.WireFormat;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -42,6 +43,9 @@ public class AlorConfiguration implements Cloneable {
 
     @UriParam(label = "producer", defaultValue = "30000", javaType = "java.time.Duration")
     private long orderTimeout = 30_000;
+
+    @UriParam(label = "producer")
+    private IdempotentRepository idempotentRepository;
 
     @UriParam(label = "producer,advanced", defaultValue = "MOEX,SPBX")
     private String exchanges = "MOEX,SPBX";
@@ -182,6 +186,20 @@ public class AlorConfiguration implements Cloneable {
      */
     public void setOrderTimeout(long orderTimeout) {
         this.orderTimeout = orderTimeout;
+    }
+
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Remembers the request ids of orders beyond this process: any of Camel's repositories, such as one in a
+     * database, a Kafka topic or a file. An id is added before its order is sent, so that an order that comes
+     * again after a restart is looked for at the broker first. While the repository does not answer, no orders
+     * are sent; cancels always are.
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
     }
 
     public String getExchanges() {

@@ -31,6 +31,11 @@ final class AlorOrderGroupProducer extends SessionProducer {
     }
 
     @Override
+    void opened(AlorSession current) {
+        sending.open(current);
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         try {
             AlorAction action = groups.action(exchange.getMessage());

@@ -18,6 +18,11 @@ final class AlorOrderProducer extends SessionProducer {
     }
 
     @Override
+    void opened(AlorSession current) {
+        sending.open(current);
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         Instruction instruction;
         try {

@@ -6,6 +6,7 @@ import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
+import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
@@ -17,16 +18,19 @@ import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,6 +47,7 @@ final class AlorSession {
     private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+    private final CamelContext context;
     private final Addresses addresses;
     private final AlorConfiguration configuration;
     private final SessionThreads threads;
@@ -54,8 +59,10 @@ final class AlorSession {
     private final WebSocketClient sockets;
     private final Streams streams;
     private final Orders orders;
+    private final Map<IdempotentRepository, RepositoryJournal> journals = new ConcurrentHashMap<>();
 
     private AlorSession(
+            CamelContext context,
             Vertx vertx,
             WebSocketClient sockets,
             SessionThreads threads,
@@ -64,6 +71,7 @@ final class AlorSession {
             AlorConfiguration configuration,
             Addresses addresses,
             RecentOrders recent) {
+        this.context = context;
         this.vertx = vertx;
         this.sockets = sockets;
         this.threads = threads;
@@ -121,7 +129,8 @@ final class AlorSession {
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
-            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
+            return new AlorSession(
+                    context, vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
         } catch (RuntimeException e) {
             sockets.close();
             threads.close();
@@ -176,6 +185,23 @@ final class AlorSession {
             LOG.debug("A route goes on at once: {}", e.toString());
             route.run();
         }
+    }
+
+    /** Returns the journal that is kept in a repository; null for none. */
+    OrderJournal journal(IdempotentRepository repository) {
+        return repository == null ? null : journals.computeIfAbsent(repository, this::open);
+    }
+
+    private RepositoryJournal open(IdempotentRepository repository) {
+        RepositoryJournal journal = new RepositoryJournal(context, repository, threads.repository(), Clock.systemUTC());
+        journal.open().exceptionally(failure -> {
+            LOG.warn(
+                    "The repository of request ids {} cannot be had; until it can, orders that need it are not sent",
+                    repository,
+                    failure);
+            return null;
+        });
+        return journal;
     }
 
     Streams streams() {

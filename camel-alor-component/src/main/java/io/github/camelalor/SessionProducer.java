@@ -19,7 +19,11 @@ abstract class SessionProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         session = endpoint.getComponent().acquire(endpoint.getConfiguration());
+        opened(session);
     }
+
+    /** Is told the session that the producer begins with. */
+    void opened(AlorSession current) {}
 
     @Override
     protected void doStop() throws Exception {
