@@ -1,17 +1,19 @@
 package io.github.camelalor.examples;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderException;
 import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
+import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
 import org.apache.camel.Exchange;
 import org.apache.camel.component.kafka.KafkaConstants;
@@ -88,12 +90,21 @@ public final class OrderReport {
                 .startsWith("alor:");
         report.put("outcome", (mayHaveLeft ? Outcome.IN_DOUBT : Outcome.DENIED).name());
         report.put("reason", mayHaveLeft ? null : DenialReason.MALFORMED_BODY.name());
-        report.put("message", caught == null ? "the route ended without a receipt" : message(caught));
+        report.put("message", message(exchange, caught));
         report.put("time", clock.instant().toString());
     }
 
-    private static String message(Throwable caught) {
-        return caught.getMessage() == null ? caught.getClass().getSimpleName() : caught.getMessage();
+    private static String message(Exchange exchange, Throwable caught) {
+        if (exchange.getProperty(RECORD) == null) {
+            return "the record has no value";
+        }
+        if (caught == null) {
+            return "the route ended without a receipt";
+        }
+        // Jackson's full message goes on for several lines about its own source.
+        String message =
+                caught instanceof JsonProcessingException json ? json.getOriginalMessage() : caught.getMessage();
+        return message == null ? caught.getClass().getSimpleName() : message;
     }
 
     private static void source(Exchange exchange, Map<String, Object> report) {
@@ -107,15 +118,18 @@ public final class OrderReport {
         }
         report.put("recordBytes", record.length);
         byte[] head = record.length > LONGEST ? Arrays.copyOf(record, LONGEST) : record;
-        try {
-            report.put(
-                    RECORD,
-                    StandardCharsets.UTF_8
-                            .newDecoder()
-                            .decode(ByteBuffer.wrap(head))
-                            .toString());
-        } catch (CharacterCodingException binary) {
-            report.put("recordBase64", Base64.getEncoder().encodeToString(head));
-        }
+        Optional<String> text = text(head);
+        report.put(text.isPresent() ? RECORD : "recordBase64", text.orElseGet(() -> Base64.getEncoder()
+                .encodeToString(head)));
+    }
+
+    /** Returns bytes as text if that is what they are; a character that is cut at the end is left out. */
+    private static Optional<String> text(byte[] bytes) {
+        CharBuffer text = CharBuffer.allocate(bytes.length);
+        boolean binary = StandardCharsets.UTF_8
+                .newDecoder()
+                .decode(ByteBuffer.wrap(bytes), text, false)
+                .isError();
+        return binary ? Optional.empty() : Optional.of(text.flip().toString());
     }
 }
