@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
 import java.util.List;
@@ -43,7 +44,7 @@ final class OrderSearch {
             submission.giveUp("no answer came in time");
             return;
         }
-        new Rounds(submission, backoff, resend, null).next(false);
+        new Rounds(submission, backoff, resend, null).next();
     }
 
     /**
@@ -55,7 +56,7 @@ final class OrderSearch {
             submission.reject(refusal.code(), refusal.text());
             return;
         }
-        new Rounds(submission, context.backoff(), null, refusal).next(false);
+        new Rounds(submission, context.backoff(), null, refusal).next();
     }
 
     /** The rounds of one search, each of all questions until one settles it. */
@@ -78,13 +79,8 @@ final class OrderSearch {
             this.questions = command.questions();
         }
 
-        void next(boolean waited) {
+        void next() {
             if (submission.settled()) {
-                return;
-            }
-            Duration turn = context.throttle().turn(waited);
-            if (!turn.isZero()) {
-                context.later(submission, turn, () -> next(true));
                 return;
             }
             best = null;
@@ -103,21 +99,25 @@ final class OrderSearch {
                 return;
             }
             Question question = questions.get(index);
-            context.send(question.call(context.timeout(submission)), token).whenComplete((reply, failure) -> {
-                if (failure == null) {
-                    answered(index, reply, token);
-                } else {
-                    again(Failures.cause(failure).getMessage());
-                }
-            });
+            context.send(
+                            submission,
+                            Urgency.ORDER,
+                            submission.deadline(),
+                            token,
+                            () -> question.call(context.timeout(submission)))
+                    .whenComplete((reply, failure) -> {
+                        if (failure == null) {
+                            answered(index, reply, token);
+                        } else {
+                            again(Failures.cause(failure).getMessage());
+                        }
+                    });
         }
 
         private void answered(int index, HttpReply reply, AccessToken token) {
             String what = questions.get(index).what();
             if (reply.status() == 401) {
                 context.tokens().reject(token);
-            } else if (reply.status() == 429) {
-                context.throttled(reply);
             }
             if (!reply.successful()) {
                 again("asking for " + what + " was answered with HTTP " + reply.status());
@@ -190,7 +190,7 @@ final class OrderSearch {
 
         private void again(String why, Duration pause) {
             submission.note(why);
-            context.later(submission, pause, () -> next(false));
+            context.later(submission, pause, this::next);
         }
     }
 }

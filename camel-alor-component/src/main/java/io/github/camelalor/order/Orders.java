@@ -6,9 +6,11 @@ import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
-import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Timers;
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -59,7 +61,7 @@ public final class Orders {
     /**
      * Prepares both paths; the {@code /cws} link is opened by the first order that takes it.
      *
-     * @param gateway to the broker's HTTP API
+     * @param gateway to the broker's HTTP API, with the limiter of the account
      * @param link makes the link to {@code /cws}, for the listener given to it
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
@@ -68,7 +70,7 @@ public final class Orders {
      */
     public Orders(
             OrderOptions options,
-            HttpGateway gateway,
+            LimitedGateway gateway,
             Function<LinkListener, Link> link,
             TokenPolicy tokens,
             Timers timers,
@@ -83,7 +85,7 @@ public final class Orders {
         this.clock = clock;
         this.executor = executor;
         this.tokens = tokens;
-        this.context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        this.context = new OrderContext(options, gateway, tokens, timers, clock, random);
         this.steps = new PriceSteps(context);
         this.search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
@@ -149,7 +151,7 @@ public final class Orders {
                 known = earlier.receipt();
             } else if (closed) {
                 refusal = "the session has been closed";
-            } else if (inFlight.size() >= options.maxInFlight()) {
+            } else if (command.urgency() != Urgency.CANCEL && inFlight.size() >= options.maxInFlight()) {
                 refusal = options.maxInFlight() + " commands are on their way already";
             } else {
                 inFlight.put(command.requestId(), flight);
@@ -171,11 +173,18 @@ public final class Orders {
         return options.deadline().multipliedBy(2).dividedBy(3);
     }
 
-    /** Says what the token server said, if it was the lack of a token that kept the order here. */
+    /** Says what kept the order here: the lack of a token, with the words of the token server, or that of a turn. */
     private void stopSending(Submission submission) {
         TokenStatus token = tokens.status();
         if (token.problem() != null && token.remaining().isZero()) {
             submission.note("no access token: " + token.problem());
+        }
+        LimiterStatus limiter = context.limiter().status();
+        if (limiter.waiting() > 0 && submission.transport() == Transport.HTTP) {
+            submission.note("held back by the limiter of requests, "
+                    + (limiter.pausedFor().isZero()
+                            ? "for which " + limiter.waiting() + " were waiting"
+                            : "as the broker has asked for a pause (429) of another " + limiter.pausedFor()));
         }
         submission.stopSending();
     }
