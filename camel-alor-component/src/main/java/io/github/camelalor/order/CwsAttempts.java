@@ -66,10 +66,12 @@ final class CwsAttempts {
 
     /** Forgets all attempts of a command that has been settled. */
     void forget(Submission submission) {
-        if (submission.command().repeat() == Command.Repeat.UNDER_ITS_ID) {
-            String id = submission.command().requestId();
-            waiting.computeIfPresent(id, (ignored, attempt) -> attempt.submission() == submission ? null : attempt);
-            sent.computeIfPresent(id, (ignored, attempt) -> attempt.submission() == submission ? null : attempt);
+        CwsAttempt first = sent.get(submission.command().requestId());
+        if (submission.command().repeat() == Command.Repeat.UNDER_ITS_ID
+                && first != null
+                && first.submission() == submission) {
+            // The usual case, and then the only attempt: another one is made only when the first has ended.
+            end(first);
         } else {
             waiting.values().removeIf(attempt -> attempt.submission() == submission);
             sent.values().removeIf(attempt -> attempt.submission() == submission);
