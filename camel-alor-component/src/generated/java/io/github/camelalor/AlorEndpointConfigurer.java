@@ -95,10 +95,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": target.getQueryOptions().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "login": target.getQueryOptions().setLogin(property(camelContext, java.lang.String.class, value)); return true;
         case "market": target.getQueryOptions().setMarket(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesize":
         case "maxMessageSize": target.getConfiguration().setMaxMessageSize(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": target.getConfiguration().setMaxRequestsPerSecond(property(camelContext, int.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getQueryOptions().setOffset(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -256,10 +260,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": return java.lang.Integer.class;
         case "login": return java.lang.String.class;
         case "market": return java.lang.String.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return long.class;
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": return int.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
         case "offset": return java.lang.Integer.class;
@@ -418,10 +426,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": return target.getQueryOptions().getLimit();
         case "login": return target.getQueryOptions().getLogin();
         case "market": return target.getQueryOptions().getMarket();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "maxmessagesize":
         case "maxMessageSize": return target.getConfiguration().getMaxMessageSize();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": return target.getConfiguration().getMaxRequestsPerSecond();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
         case "offset": return target.getQueryOptions().getOffset();

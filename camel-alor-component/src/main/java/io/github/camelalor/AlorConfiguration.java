@@ -65,6 +65,12 @@ public class AlorConfiguration implements Cloneable {
     @UriParam(label = "advanced", defaultValue = "8388608")
     private int maxMessageSize = 8 * 1024 * 1024;
 
+    @UriParam(label = "advanced", defaultValue = "100")
+    private int maxRequestsPerSecond = 100;
+
+    @UriParam(label = "advanced", defaultValue = "16")
+    private int maxConcurrentRequests = 16;
+
     @UriParam(label = "advanced", defaultValue = "https")
     private String httpComponent = "https";
 
@@ -254,6 +260,31 @@ public class AlorConfiguration implements Cloneable {
     /** The longest WebSocket message that is taken, in bytes. A longer one ends the connection. */
     public void setMaxMessageSize(int maxMessageSize) {
         this.maxMessageSize = maxMessageSize;
+    }
+
+    public int getMaxRequestsPerSecond() {
+        return maxRequestsPerSecond;
+    }
+
+    /**
+     * How many HTTP requests of the account leave in any second at most: a tenth of them at once, the others evenly. Orders go
+     * before questions, and cancels before both. To be set on the component, since all of the account share it.
+     */
+    public void setMaxRequestsPerSecond(int maxRequestsPerSecond) {
+        this.maxRequestsPerSecond = maxRequestsPerSecond;
+    }
+
+    public int getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    /**
+     * How many HTTP requests of the account are on their way at once at most; questions leave a quarter of that to orders. To
+     * be set on the component, since all of the account share it, and not above the connections per route of the camel-http
+     * component.
+     */
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
     public String getHttpComponent() {

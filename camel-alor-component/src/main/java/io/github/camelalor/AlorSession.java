@@ -2,11 +2,14 @@ package io.github.camelalor;
 
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.net.AuthorizedGateway;
-import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.order.OrderJournal;
+import io.github.camelalor.net.RequestLimiter;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
@@ -53,6 +56,7 @@ final class AlorSession {
     private final SessionThreads threads;
     private final Timers timers;
     private final HttpGateways gateways;
+    private final RequestLimiter limiter;
     private final AuthorizedGateway api;
     private final TokenPolicy tokens;
     private final Vertx vertx;
@@ -86,8 +90,10 @@ final class AlorSession {
                 timers,
                 Clock.systemUTC(),
                 random);
-        HttpGateway gateway = gateways.to(addresses.api());
-        this.api = new AuthorizedGateway(gateway, tokens, timers);
+        this.limiter = new RequestLimiter(
+                configuration.getMaxRequestsPerSecond(), configuration.getMaxConcurrentRequests(), timers);
+        LimitedGateway gateway = new LimitedGateway(gateways.to(addresses.api()), limiter, Clock.systemUTC());
+        this.api = new AuthorizedGateway(gateway, Urgency.QUESTION, tokens, timers);
         this.streams = new Streams(
                 (name, listener) -> link(name, addresses.ws(), listener, random),
                 tokens,
@@ -124,8 +130,10 @@ final class AlorSession {
         CamelContext context = component.getCamelContext();
         Vertx vertx = SocketClient.vertx(component);
         WebSocketClient sockets = SocketClient.create(context, vertx, configuration);
-        SessionThreads threads =
-                new SessionThreads(context.getExecutorServiceManager(), component.getConsumerThreads());
+        SessionThreads threads = new SessionThreads(
+                context.getExecutorServiceManager(),
+                component.getConsumerThreads(),
+                configuration.getMaxConcurrentRequests());
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
@@ -204,6 +212,11 @@ final class AlorSession {
         return journal;
     }
 
+    /** Returns where the limiter of the account's HTTP requests stands. */
+    LimiterStatus limiter() {
+        return limiter.status();
+    }
+
     Streams streams() {
         return streams;
     }
@@ -216,6 +229,7 @@ final class AlorSession {
     void close() {
         LOG.debug("Closing the session for {}", addresses.api());
         await(CompletableFuture.allOf(streams.close(), orders.close()));
+        limiter.close();
         tokens.close();
         await(sockets.close().toCompletionStage().toCompletableFuture());
         threads.close();

@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,6 +35,11 @@ record CancelAllOrders(String requestId, Instruction.CancelAll all) implements C
     @Override
     public Transport transport(Transport wished) {
         return Transport.HTTP;
+    }
+
+    @Override
+    public Urgency urgency() {
+        return Urgency.CANCEL;
     }
 
     @Override

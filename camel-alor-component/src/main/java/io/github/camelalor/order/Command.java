@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Frame;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.List;
 
@@ -69,6 +70,11 @@ interface Command {
     /** Returns the path that this command takes when another one is wished for. */
     default Transport transport(Transport wished) {
         return wished;
+    }
+
+    /** Tells how it stands to the other requests of the account. */
+    default Urgency urgency() {
+        return Urgency.ORDER;
     }
 
     Repeat repeat();

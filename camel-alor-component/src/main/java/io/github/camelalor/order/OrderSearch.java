@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
 import java.util.List;
@@ -124,7 +125,7 @@ final class OrderSearch {
                     }
                     return submission.settled();
                 })
-                .next(false);
+                .next();
     }
 
     private static void tellDoubt(Submission submission) {
@@ -141,7 +142,7 @@ final class OrderSearch {
             submission.giveUp("no answer came in time");
             return;
         }
-        new Rounds(submission, backoff, null, purpose).next(false);
+        new Rounds(submission, backoff, null, purpose).next();
     }
 
     private boolean resend(Submission submission, Finding finding, Duration pause, Runnable resend) {
@@ -177,13 +178,8 @@ final class OrderSearch {
             this.questions = submission.command().questions();
         }
 
-        void next(boolean waited) {
+        void next() {
             if (submission.settled()) {
-                return;
-            }
-            Duration turn = context.throttle().turn(waited);
-            if (!turn.isZero()) {
-                context.later(submission, turn, () -> next(true));
                 return;
             }
             best = null;
@@ -202,21 +198,25 @@ final class OrderSearch {
                 return;
             }
             Question question = questions.get(index);
-            context.send(question.call(context.timeout(submission)), token).whenComplete((reply, failure) -> {
-                if (failure == null) {
-                    answered(index, reply, token);
-                } else {
-                    again(Failures.cause(failure).getMessage());
-                }
-            });
+            context.send(
+                            submission,
+                            Urgency.ORDER,
+                            submission.deadline(),
+                            token,
+                            () -> question.call(context.timeout(submission)))
+                    .whenComplete((reply, failure) -> {
+                        if (failure == null) {
+                            answered(index, reply, token);
+                        } else {
+                            again(Failures.cause(failure).getMessage());
+                        }
+                    });
         }
 
         private void answered(int index, HttpReply reply, AccessToken token) {
             String what = questions.get(index).what();
             if (reply.status() == 401) {
                 context.tokens().reject(token);
-            } else if (reply.status() == 429) {
-                context.throttled(reply);
             }
             if (!reply.successful()) {
                 again("asking for " + what + " was answered with HTTP " + reply.status());
@@ -267,7 +267,7 @@ final class OrderSearch {
 
         private void later(String why) {
             submission.note(why);
-            context.later(submission, backoff.next(), () -> next(false));
+            context.later(submission, backoff.next(), this::next);
         }
     }
 }

@@ -5,9 +5,11 @@ import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
-import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,6 +44,7 @@ public final class Orders {
     private final Clock clock;
     private final Executor executor;
     private final TokenPolicy tokens;
+    private final OrderContext context;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
     private final Dispatch dispatch;
@@ -55,7 +58,7 @@ public final class Orders {
     /**
      * Prepares both paths; the {@code /cws} link is opened by the first order that takes it.
      *
-     * @param gateway to the broker's HTTP API
+     * @param gateway to the broker's HTTP API, with the limiter of the account
      * @param link makes the link to {@code /cws}, for the listener given to it
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
@@ -64,7 +67,7 @@ public final class Orders {
      */
     public Orders(
             OrderOptions options,
-            HttpGateway gateway,
+            LimitedGateway gateway,
             Function<LinkListener, Link> link,
             TokenPolicy tokens,
             Timers timers,
@@ -79,7 +82,7 @@ public final class Orders {
         this.clock = clock;
         this.executor = executor;
         this.tokens = tokens;
-        OrderContext context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
+        this.context = new OrderContext(options, gateway, tokens, timers, clock, random);
         OrderSearch search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
@@ -128,7 +131,9 @@ public final class Orders {
             boolean toBeTaken = earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT;
             if (toBeTaken && closed) {
                 refusal = "the session has been closed";
-            } else if (toBeTaken && inFlight.size() >= options.maxInFlight()) {
+            } else if (toBeTaken
+                    && command.urgency() != Urgency.CANCEL
+                    && inFlight.size() >= options.maxInFlight()) {
                 refusal = options.maxInFlight() + " commands are on their way already";
             } else if (toBeTaken) {
                 flight = new Flight(submission(command, sending, earlier != null), content, answer);
@@ -177,11 +182,18 @@ public final class Orders {
         return options.deadline().multipliedBy(2).dividedBy(3);
     }
 
-    /** Says what the token server said, if it was the lack of a token that kept the order here. */
+    /** Says what kept the order here: the lack of a token, with the words of the token server, or that of a turn. */
     private void stopSending(Submission submission) {
         TokenStatus token = tokens.status();
         if (token.problem() != null && token.remaining().isZero()) {
             submission.note("no access token: " + token.problem());
+        }
+        LimiterStatus limiter = context.limiter().status();
+        if (limiter.waiting() > 0 && submission.transport() == Transport.HTTP) {
+            submission.note("held back by the limiter of requests, "
+                    + (limiter.pausedFor().isZero()
+                            ? "for which " + limiter.waiting() + " were waiting"
+                            : "as the broker has asked for a pause (429) of another " + limiter.pausedFor()));
         }
         submission.stopSending();
     }

@@ -198,7 +198,7 @@ final class Submission {
         }
     }
 
-    /** Keeps the one timer that this command waits for, in place of the one before; it ends with the command. */
+    /** Keeps the one thing that this command waits for, in place of the one before; it ends with the command. */
     void waitFor(Timers.Timer next) {
         Timers.Timer over;
         lock.lock();
