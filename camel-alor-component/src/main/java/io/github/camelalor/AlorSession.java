@@ -1,14 +1,19 @@
 package io.github.camelalor;
 
 import io.github.camelalor.auth.TokenPolicy;
+import io.github.camelalor.model.Instrument;
+import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
+import io.github.camelalor.order.Guard;
+import io.github.camelalor.order.LastBooks;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
+import io.github.camelalor.stream.EventStream;
 import io.github.camelalor.stream.Streams;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
@@ -54,6 +59,8 @@ final class AlorSession {
     private final WebSocketClient sockets;
     private final Streams streams;
     private final Orders orders;
+    private final Guard guard;
+    private final LastBooks books = new LastBooks();
 
     private AlorSession(
             Vertx vertx,
@@ -63,7 +70,8 @@ final class AlorSession {
             HttpGateways gateways,
             AlorConfiguration configuration,
             Addresses addresses,
-            RecentOrders recent) {
+            RecentOrders recent,
+            Guard guard) {
         this.vertx = vertx;
         this.sockets = sockets;
         this.threads = threads;
@@ -71,6 +79,7 @@ final class AlorSession {
         this.gateways = gateways;
         this.configuration = configuration;
         this.addresses = addresses;
+        this.guard = guard;
         // One that several threads may share, unlike those of RandomGenerator.getDefault().
         RandomGenerator random = new Random();
         this.tokens = new TokenPolicy(
@@ -95,6 +104,8 @@ final class AlorSession {
                 Clock.systemUTC(),
                 random,
                 recent,
+                guard,
+                books,
                 threads.orders());
     }
 
@@ -121,7 +132,8 @@ final class AlorSession {
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
-            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
+            return new AlorSession(
+                    vertx, sockets, threads, timers, gateways, configuration, addresses, recent, component.guard());
         } catch (RuntimeException e) {
             sockets.close();
             threads.close();
@@ -184,6 +196,14 @@ final class AlorSession {
 
     Orders orders() {
         return orders;
+    }
+
+    /**
+     * Keeps the last book of a stream for the guard, which costs something for every book and is done only where a limit
+     * needs it.
+     */
+    EventStream<OrderBook> kept(EventStream<OrderBook> stream, Instrument instrument) {
+        return guard.limits().needBooks() ? new KeptBooks(stream, books.feed(instrument)) : stream;
     }
 
     /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */

@@ -2,11 +2,14 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenRefusedException;
+import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.NotSentException;
 import io.github.camelalor.time.Backoff;
+import io.github.camelalor.time.Timers;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * Commands as HTTP requests.
@@ -43,6 +46,34 @@ final class HttpOrderPath implements OrderPath {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** The moment at which one attempt leaves, which comes when there is a connection for it. */
+    private static final class Departure implements BooleanSupplier {
+
+        private final Submission submission;
+        private final Timers timers;
+        private volatile Boolean left;
+
+        Departure(Submission submission, Timers timers) {
+            this.submission = submission;
+            this.timers = timers;
+        }
+
+        @Override
+        public boolean getAsBoolean() {
+            boolean leaves = submission.leave(timers.nanoTime());
+            left = leaves;
+            return leaves;
+        }
+
+        boolean left() {
+            return Boolean.TRUE.equals(left);
+        }
+
+        boolean heldBack() {
+            return Boolean.FALSE.equals(left);
+        }
+    }
+
     /** The attempts of one command; one step at a time, each on the thread that the step before ended on. */
     private final class Attempts {
 
@@ -73,16 +104,19 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void attempt(AccessToken token) {
-            Duration timeout = context.timeout(submission);
-            if (!submission.leave(context.timers().nanoTime())) {
+            if (!submission.mayStart(context.timers().nanoTime())) {
                 sendingIsOver();
                 return;
             }
-            context.send(submission.command().call(timeout), token).whenComplete((reply, failure) -> {
+            Departure departure = new Departure(submission, context.timers());
+            HttpCall call = submission.command().call(context.timeout(submission));
+            context.send(call, token, departure).whenComplete((reply, failure) -> {
                 if (failure == null) {
                     answered(reply, token);
+                } else if (departure.heldBack()) {
+                    sendingIsOver();
                 } else {
-                    failed(Failures.cause(failure));
+                    failed(Failures.cause(failure), departure.left());
                 }
             });
         }
@@ -151,8 +185,11 @@ final class HttpOrderPath implements OrderPath {
             }
         }
 
-        private void failed(Throwable failure) {
-            if (failure instanceof NotSentException) {
+        private void failed(Throwable failure, boolean left) {
+            if (!left) {
+                submission.note(failure.getMessage());
+                again(backoff.next(), false);
+            } else if (failure instanceof NotSentException) {
                 submission.neverLeft(failure.getMessage());
                 again(backoff.next(), false);
             } else {

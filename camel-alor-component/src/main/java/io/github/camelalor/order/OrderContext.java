@@ -11,6 +11,7 @@ import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** What all parts of the order side of one account have in common. */
@@ -40,6 +41,15 @@ record OrderContext(
 
     CompletableFuture<HttpReply> send(HttpCall call, AccessToken token) {
         return gateway.send(call, token.value());
+    }
+
+    /**
+     * Sends what may be held back until the last moment.
+     *
+     * @param mayLeave is asked at most once, before anything leaves
+     */
+    CompletableFuture<HttpReply> send(HttpCall call, AccessToken token, BooleanSupplier mayLeave) {
+        return gateway.send(call, token.value(), mayLeave);
     }
 
     /** Takes a 429 to heart, for everybody; returns the pause. */

@@ -3,14 +3,12 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.time.Timers;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.EnumMap;
@@ -45,7 +43,8 @@ public final class Orders {
     private final Executor executor;
     private final TokenPolicy tokens;
     private final OrderContext context;
-    private final PriceSteps steps;
+    private final Guard guard;
+    private final Gate gate;
     private final OrderSearch search;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
@@ -64,6 +63,8 @@ public final class Orders {
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
      * @param recent what earlier sessions of the account left behind
+     * @param guard what every command has to pass, whichever path it takes
+     * @param books the last books that the account's subscriptions brought
      * @param executor completes the futures, so that what follows may take its time
      */
     public Orders(
@@ -75,6 +76,8 @@ public final class Orders {
             Clock clock,
             RandomGenerator random,
             RecentOrders recent,
+            Guard guard,
+            LastBooks books,
             Executor executor) {
         this.recent = recent;
         this.options = options;
@@ -84,7 +87,8 @@ public final class Orders {
         this.executor = executor;
         this.tokens = tokens;
         this.context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
-        this.steps = new PriceSteps(context);
+        this.guard = guard;
+        this.gate = new Gate(guard, context, books);
         this.search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
@@ -108,8 +112,7 @@ public final class Orders {
         try {
             rules.checkRequestId(requestId);
             rules.check(instruction);
-            NewOrder priced = checkPriceStep ? PriceSteps.priced(instruction) : null;
-            submit(command, command.transport(transport), priced, answer);
+            submit(command, instruction, command.transport(transport), checkPriceStep, answer);
         } catch (Denial denial) {
             tell(
                     answer,
@@ -118,7 +121,12 @@ public final class Orders {
         return answer;
     }
 
-    private void submit(Command command, Transport transport, NewOrder priced, CompletableFuture<OrderReceipt> answer)
+    private void submit(
+            Command command,
+            Instruction instruction,
+            Transport transport,
+            boolean checkPriceStep,
+            CompletableFuture<OrderReceipt> answer)
             throws Denial {
         Flight flight;
         OrderReceipt known = null;
@@ -162,7 +170,7 @@ public final class Orders {
         } else if (refusal != null) {
             tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
         } else {
-            take(flight, searchFirst, priced);
+            take(flight, instruction, searchFirst, checkPriceStep);
         }
     }
 
@@ -180,37 +188,44 @@ public final class Orders {
         submission.stopSending();
     }
 
-    private void take(Flight flight, boolean searchFirst, NewOrder priced) {
+    private void take(Flight flight, Instruction instruction, boolean searchFirst, boolean checkPriceStep) {
         Submission submission = flight.submission;
         flight.timers = List.of(
                 timers.after(sendingTime(), () -> stopSending(submission)),
                 timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
         if (submission.settled()) {
             flight.timers.forEach(Timers.Timer::cancel);
-        } else if (searchFirst) {
+            return;
+        }
+        // The step of one that may live already was checked when it left.
+        gate.check(instruction, checkPriceStep && !submission.mayLive()).whenComplete((clearance, failure) -> {
+            if (failure == null) {
+                submission.clear(clearance);
+                go(submission, searchFirst);
+            } else {
+                stopped(submission, Failures.cause(failure));
+            }
+        });
+    }
+
+    private void go(Submission submission, boolean searchFirst) {
+        if (searchFirst) {
             search.start(submission, context.backoff(), () -> path(submission).send(submission));
-        } else if (priced == null || submission.mayLive()) {
-            path(submission).send(submission);
         } else {
-            steps.of(priced).whenComplete((step, failure) -> sendOnStep(submission, priced, step, failure));
+            path(submission).send(submission);
         }
     }
 
-    /** An order off its instrument's step might be rounded by somebody; one whose step is not known might be off it. */
-    private void sendOnStep(Submission submission, NewOrder order, BigDecimal step, Throwable failure) {
-        if (failure != null) {
-            submission.giveUp("the price step of " + order.symbol() + " on " + order.exchange()
-                    + " could not be learnt (" + Failures.cause(failure).getMessage()
-                    + "); checkPriceStep=false sends without it");
-            return;
-        }
-        try {
-            PriceSteps.check(order, step);
-        } catch (Denial denial) {
+    /** What the gate does not let through is not sent; if it may live already, it is looked for all the same. */
+    private void stopped(Submission submission, Throwable why) {
+        if (submission.mayLive()) {
+            submission.note(why.getMessage());
+            search.start(submission, context.backoff(), () -> path(submission).send(submission));
+        } else if (why instanceof Denial denial) {
             submission.deny(denial.reason(), denial.getMessage());
-            return;
+        } else {
+            submission.giveUp(why.getMessage());
         }
-        path(submission).send(submission);
     }
 
     private OrderPath path(Submission submission) {
@@ -236,6 +251,9 @@ public final class Orders {
 
     private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
         outcomes.get(receipt.outcome()).increment();
+        if (receipt.reason() != null) {
+            guard.denied(receipt.reason());
+        }
         if (receipt.outcome() == Outcome.IN_DOUBT) {
             LOG.warn(
                     "The command {} {} ({}) is in doubt: {}",

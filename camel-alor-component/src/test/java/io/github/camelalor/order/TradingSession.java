@@ -10,6 +10,7 @@ import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LastMoment;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.simulator.AlorSimulator;
@@ -51,7 +52,7 @@ final class TradingSession implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final WebSocketClient webSockets = vertx.createWebSocketClient();
-    private final CloseableHttpClient http = HttpClients.custom()
+    private final CloseableHttpClient http = LastMoment.ask(HttpClients.custom())
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -63,6 +64,7 @@ final class TradingSession implements AutoCloseable {
     private final ExecutorService outcomes = Executors.newSingleThreadExecutor();
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final Timers timers = new ScheduledTimers(scheduler);
+    private final LastBooks books = new LastBooks();
     private final TokenPolicy tokens;
     private final Orders orders;
 
@@ -72,7 +74,8 @@ final class TradingSession implements AutoCloseable {
             String cwsUrl,
             OrderOptions options,
             Duration pingInterval,
-            RecentOrders recent) {
+            RecentOrders recent,
+            Guard guard) {
         Clock clock = Clock.systemUTC();
         Random random = new Random(7);
         HttpGateway oauth = new HttpGateway(http, URI.create(oauthUrl), requests, timers);
@@ -97,6 +100,8 @@ final class TradingSession implements AutoCloseable {
                 clock,
                 random,
                 recent,
+                guard,
+                books,
                 outcomes);
     }
 
@@ -107,12 +112,26 @@ final class TradingSession implements AutoCloseable {
 
     /** Goes on where another session of the account has ended. */
     static TradingSession after(RecentOrders recent, AlorSimulator broker, OrderOptions options) {
-        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent);
+        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, open());
+    }
+
+    /** Trades with a simulator behind a guard. */
+    static TradingSession guarded(Guard guard, AlorSimulator broker, OrderOptions options) {
+        return guarded(guard, new RecentOrders(), broker, options);
+    }
+
+    /** Goes on where another session of the account has ended, behind a guard. */
+    static TradingSession guarded(Guard guard, RecentOrders recent, AlorSimulator broker, OrderOptions options) {
+        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, guard);
+    }
+
+    private static Guard open() {
+        return new Guard(System::nanoTime);
     }
 
     static TradingSession at(
             String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options, Duration pingInterval) {
-        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders());
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders(), open());
     }
 
     static OrderOptions options(Duration deadline, Duration replyTimeout) {
@@ -133,6 +152,11 @@ final class TradingSession implements AutoCloseable {
 
     Orders orders() {
         return orders;
+    }
+
+    /** The books that subscriptions would bring. */
+    LastBooks books() {
+        return books;
     }
 
     TokenPolicy tokens() {
