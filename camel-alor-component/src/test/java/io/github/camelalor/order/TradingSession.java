@@ -125,6 +125,11 @@ final class TradingSession implements AutoCloseable {
         return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, guard);
     }
 
+    /** Trades with any broker behind a guard. */
+    static TradingSession guarded(Guard guard, String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options) {
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, NEVER, new RecentOrders(), guard);
+    }
+
     private static Guard open() {
         return new Guard(System::nanoTime);
     }
