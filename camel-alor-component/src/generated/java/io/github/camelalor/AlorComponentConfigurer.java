@@ -30,6 +30,10 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
     public boolean configure(CamelContext camelContext, Object obj, String name, Object value, boolean ignoreCase) {
         AlorComponent target = (AlorComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowedinstruments":
+        case "allowedInstruments": target.setAllowedInstruments(property(camelContext, java.lang.String.class, value)); return true;
+        case "allowedportfolios":
+        case "allowedPortfolios": target.setAllowedPortfolios(property(camelContext, java.lang.String.class, value)); return true;
         case "apiurl":
         case "apiUrl": getOrCreateConfiguration(target).setApiUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "autowiredenabled":
@@ -43,6 +47,8 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "consumerThreads": target.setConsumerThreads(property(camelContext, int.class, value)); return true;
         case "cwsurl":
         case "cwsUrl": getOrCreateConfiguration(target).setCwsUrl(property(camelContext, java.lang.String.class, value)); return true;
+        case "dryrun":
+        case "dryRun": target.setDryRun(property(camelContext, boolean.class, value)); return true;
         case "environment": getOrCreateConfiguration(target).setEnvironment(property(camelContext, io.github.camelalor.AlorEnvironment.class, value)); return true;
         case "exchanges": getOrCreateConfiguration(target).setExchanges(property(camelContext, java.lang.String.class, value)); return true;
         case "format": getOrCreateConfiguration(target).setFormat(property(camelContext, io.github.camelalor.codec.WireFormat.class, value)); return true;
@@ -52,18 +58,23 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthCheckProducerEnabled": target.setHealthCheckProducerEnabled(property(camelContext, boolean.class, value)); return true;
         case "httpcomponent":
         case "httpComponent": getOrCreateConfiguration(target).setHttpComponent(property(camelContext, java.lang.String.class, value)); return true;
-        case "idempotentrepository":
-        case "idempotentRepository": getOrCreateConfiguration(target).setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
+        case "killed": target.setKilled(property(camelContext, boolean.class, value)); return true;
         case "lazystartproducer":
         case "lazyStartProducer": target.setLazyStartProducer(property(camelContext, boolean.class, value)); return true;
-        case "maxconcurrentrequests":
-        case "maxConcurrentRequests": getOrCreateConfiguration(target).setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
+        case "maxbookage":
+        case "maxBookAge": target.setMaxBookAge(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "maxmessagesize":
         case "maxMessageSize": getOrCreateConfiguration(target).setMaxMessageSize(property(camelContext, int.class, value)); return true;
+        case "maxordernotional":
+        case "maxOrderNotional": target.setMaxOrderNotional(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxorderquantity":
+        case "maxOrderQuantity": target.setMaxOrderQuantity(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxorderspersecond":
+        case "maxOrdersPerSecond": target.setMaxOrdersPerSecond(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxpricedistance":
+        case "maxPriceDistance": target.setMaxPriceDistance(property(camelContext, java.lang.String.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": getOrCreateConfiguration(target).setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
-        case "maxrequestspersecond":
-        case "maxRequestsPerSecond": getOrCreateConfiguration(target).setMaxRequestsPerSecond(property(camelContext, int.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": getOrCreateConfiguration(target).setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "ordertimeout":
@@ -98,6 +109,10 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
     @Override
     public Class<?> getOptionType(String name, boolean ignoreCase) {
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowedinstruments":
+        case "allowedInstruments": return java.lang.String.class;
+        case "allowedportfolios":
+        case "allowedPortfolios": return java.lang.String.class;
         case "apiurl":
         case "apiUrl": return java.lang.String.class;
         case "autowiredenabled":
@@ -111,6 +126,8 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "consumerThreads": return int.class;
         case "cwsurl":
         case "cwsUrl": return java.lang.String.class;
+        case "dryrun":
+        case "dryRun": return boolean.class;
         case "environment": return io.github.camelalor.AlorEnvironment.class;
         case "exchanges": return java.lang.String.class;
         case "format": return io.github.camelalor.codec.WireFormat.class;
@@ -120,18 +137,23 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthCheckProducerEnabled": return boolean.class;
         case "httpcomponent":
         case "httpComponent": return java.lang.String.class;
-        case "idempotentrepository":
-        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
+        case "killed": return boolean.class;
         case "lazystartproducer":
         case "lazyStartProducer": return boolean.class;
-        case "maxconcurrentrequests":
-        case "maxConcurrentRequests": return int.class;
+        case "maxbookage":
+        case "maxBookAge": return long.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
+        case "maxordernotional":
+        case "maxOrderNotional": return java.lang.String.class;
+        case "maxorderquantity":
+        case "maxOrderQuantity": return java.lang.String.class;
+        case "maxorderspersecond":
+        case "maxOrdersPerSecond": return java.lang.String.class;
+        case "maxpricedistance":
+        case "maxPriceDistance": return java.lang.String.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return long.class;
-        case "maxrequestspersecond":
-        case "maxRequestsPerSecond": return int.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
         case "ordertimeout":
@@ -162,6 +184,10 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
     public Object getOptionValue(Object obj, String name, boolean ignoreCase) {
         AlorComponent target = (AlorComponent) obj;
         switch (ignoreCase ? name.toLowerCase() : name) {
+        case "allowedinstruments":
+        case "allowedInstruments": return target.getAllowedInstruments();
+        case "allowedportfolios":
+        case "allowedPortfolios": return target.getAllowedPortfolios();
         case "apiurl":
         case "apiUrl": return getOrCreateConfiguration(target).getApiUrl();
         case "autowiredenabled":
@@ -175,6 +201,8 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "consumerThreads": return target.getConsumerThreads();
         case "cwsurl":
         case "cwsUrl": return getOrCreateConfiguration(target).getCwsUrl();
+        case "dryrun":
+        case "dryRun": return target.isDryRun();
         case "environment": return getOrCreateConfiguration(target).getEnvironment();
         case "exchanges": return getOrCreateConfiguration(target).getExchanges();
         case "format": return getOrCreateConfiguration(target).getFormat();
@@ -184,18 +212,23 @@ public class AlorComponentConfigurer extends PropertyConfigurerSupport implement
         case "healthCheckProducerEnabled": return target.isHealthCheckProducerEnabled();
         case "httpcomponent":
         case "httpComponent": return getOrCreateConfiguration(target).getHttpComponent();
-        case "idempotentrepository":
-        case "idempotentRepository": return getOrCreateConfiguration(target).getIdempotentRepository();
+        case "killed": return target.isKilled();
         case "lazystartproducer":
         case "lazyStartProducer": return target.isLazyStartProducer();
-        case "maxconcurrentrequests":
-        case "maxConcurrentRequests": return getOrCreateConfiguration(target).getMaxConcurrentRequests();
+        case "maxbookage":
+        case "maxBookAge": return target.getMaxBookAge();
         case "maxmessagesize":
         case "maxMessageSize": return getOrCreateConfiguration(target).getMaxMessageSize();
+        case "maxordernotional":
+        case "maxOrderNotional": return target.getMaxOrderNotional();
+        case "maxorderquantity":
+        case "maxOrderQuantity": return target.getMaxOrderQuantity();
+        case "maxorderspersecond":
+        case "maxOrdersPerSecond": return target.getMaxOrdersPerSecond();
+        case "maxpricedistance":
+        case "maxPriceDistance": return target.getMaxPriceDistance();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return getOrCreateConfiguration(target).getMaxReconnectDelay();
-        case "maxrequestspersecond":
-        case "maxRequestsPerSecond": return getOrCreateConfiguration(target).getMaxRequestsPerSecond();
         case "oauthurl":
         case "oauthUrl": return getOrCreateConfiguration(target).getOauthUrl();
         case "ordertimeout":

@@ -7,14 +7,15 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Endpoint;
 import org.apache.camel.PropertyBindingException;
 import org.apache.camel.SSLContextParametersAware;
+import org.apache.camel.api.management.ManagedResource;
 import org.apache.camel.spi.Metadata;
 import org.apache.camel.spi.PropertyConfigurerGetter;
 import org.apache.camel.spi.annotations.Component;
-import org.apache.camel.support.HealthCheckComponent;
 
 /** Market and portfolio data of, and orders to, the ALOR broker. */
 @Component("alor")
-public class AlorComponent extends HealthCheckComponent implements SSLContextParametersAware {
+@ManagedResource(description = "Managed ALOR Component")
+public class AlorComponent extends GuardedComponent implements SSLContextParametersAware {
 
     @Metadata
     private AlorConfiguration configuration = new AlorConfiguration();

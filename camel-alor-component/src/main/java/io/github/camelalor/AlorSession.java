@@ -1,6 +1,8 @@
 package io.github.camelalor;
 
 import io.github.camelalor.auth.TokenPolicy;
+import io.github.camelalor.model.Instrument;
+import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.LimiterStatus;
@@ -10,9 +12,12 @@ import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.net.RequestLimiter;
 import io.github.camelalor.net.Urgency;
+import io.github.camelalor.order.Guard;
+import io.github.camelalor.order.LastBooks;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
+import io.github.camelalor.stream.EventStream;
 import io.github.camelalor.stream.Streams;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
@@ -64,6 +69,8 @@ final class AlorSession {
     private final Streams streams;
     private final Orders orders;
     private final Map<IdempotentRepository, RepositoryJournal> journals = new ConcurrentHashMap<>();
+    private final Guard guard;
+    private final LastBooks books = new LastBooks();
 
     private AlorSession(
             CamelContext context,
@@ -74,7 +81,8 @@ final class AlorSession {
             HttpGateways gateways,
             AlorConfiguration configuration,
             Addresses addresses,
-            RecentOrders recent) {
+            RecentOrders recent,
+            Guard guard) {
         this.context = context;
         this.vertx = vertx;
         this.sockets = sockets;
@@ -83,6 +91,7 @@ final class AlorSession {
         this.gateways = gateways;
         this.configuration = configuration;
         this.addresses = addresses;
+        this.guard = guard;
         // One that several threads may share, unlike those of RandomGenerator.getDefault().
         RandomGenerator random = new Random();
         this.tokens = new TokenPolicy(
@@ -109,6 +118,8 @@ final class AlorSession {
                 Clock.systemUTC(),
                 random,
                 recent,
+                guard,
+                books,
                 threads.orders());
     }
 
@@ -138,7 +149,16 @@ final class AlorSession {
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
             return new AlorSession(
-                    context, vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
+                    context,
+                    vertx,
+                    sockets,
+                    threads,
+                    timers,
+                    gateways,
+                    configuration,
+                    addresses,
+                    recent,
+                    component.guard());
         } catch (RuntimeException e) {
             sockets.close();
             threads.close();
@@ -223,6 +243,14 @@ final class AlorSession {
 
     Orders orders() {
         return orders;
+    }
+
+    /**
+     * Keeps the last book of a stream for the guard, which costs something for every book and is done only where a limit
+     * needs it.
+     */
+    EventStream<OrderBook> kept(EventStream<OrderBook> stream, Instrument instrument) {
+        return guard.limits().needBooks() ? new KeptBooks(stream, books.feed(instrument)) : stream;
     }
 
     /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */

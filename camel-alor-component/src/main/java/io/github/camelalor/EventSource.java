@@ -4,6 +4,7 @@ import io.github.camelalor.codec.EventContext;
 import io.github.camelalor.codec.EventReader;
 import io.github.camelalor.codec.EventReaders;
 import io.github.camelalor.codec.WireFormat;
+import io.github.camelalor.model.Instrument;
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.model.OrderStatus;
 import io.github.camelalor.stream.BarStream;
@@ -117,7 +118,9 @@ final class EventSource {
     private EventStream<OrderBook> books() {
         Map<String, Object> fields = with("frequency", options.getFrequency());
         fields.put("depth", endpoint.bookDepth());
-        return new StateStream<>(fields, new BookInspection(options.getBookPolicy(), clock));
+        return session.kept(
+                new StateStream<>(fields, new BookInspection(options.getBookPolicy(), clock)),
+                new Instrument(context.exchange(), context.symbol(), context.board()));
     }
 
     private BarStream bars() {

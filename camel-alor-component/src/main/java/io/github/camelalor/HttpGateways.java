@@ -1,6 +1,7 @@
 package io.github.camelalor;
 
 import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LastMoment;
 import io.github.camelalor.time.Timers;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +74,10 @@ final class HttpGateways implements AutoCloseable {
                 if (component.getClientConnectionManager() == null) {
                     builder.setConnectionManager(quiet(component));
                 }
-                builder.disableAutomaticRetries().disableRedirectHandling().disableCookieManagement();
+                LastMoment.ask(builder)
+                        .disableAutomaticRetries()
+                        .disableRedirectHandling()
+                        .disableCookieManagement();
             });
             ServiceHelper.startService(endpoint);
             endpoints.add(endpoint);

@@ -24,5 +24,35 @@ public enum DenialReason {
     DUPLICATE_IN_FLIGHT,
 
     /** The request id was used for another command before; under it this one would never be executed. */
-    REQUEST_ID_REUSED
+    REQUEST_ID_REUSED,
+
+    /** The guard allows no such portfolio. */
+    PORTFOLIO_NOT_ALLOWED,
+
+    /** The guard allows no such instrument. */
+    INSTRUMENT_NOT_ALLOWED,
+
+    /** More lots than the guard lets through in one order. */
+    QUANTITY_LIMIT,
+
+    /** More money than the guard lets through in one order. */
+    NOTIONAL_LIMIT,
+
+    /** The price, or the price that the quantity would reach, is further from the book than the guard allows. */
+    PRICE_COLLAR,
+
+    /** The last book of the instrument is too old to hold a price against, and no newer one could be had. */
+    BOOK_STALE,
+
+    /** There is no book of the instrument to hold a price against. */
+    BOOK_MISSING,
+
+    /** As many orders as the guard allows in a second have left already. */
+    RATE_LIMIT,
+
+    /** Everything is in order, but the guard lets nothing through while it only tries. */
+    DRY_RUN,
+
+    /** The kill switch is on. */
+    KILLED
 }

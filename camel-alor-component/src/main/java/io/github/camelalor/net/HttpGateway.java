@@ -12,6 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
@@ -20,10 +21,8 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.Configurable;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.core5.http.ClassicHttpResponse;
-import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
-import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.util.Timeout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -71,10 +70,22 @@ public final class HttpGateway {
      * @return the answer, whatever its status
      */
     public CompletableFuture<HttpReply> send(HttpCall call, String token) {
+        return send(call, token, () -> true);
+    }
+
+    /**
+     * Sends with an access token what may be held back until the last moment.
+     *
+     * @param token the value of the access token, or null for none
+     * @param mayLeave is asked at most once, before anything leaves, and with a client that {@link LastMoment} asks for not
+     *     before there is a connection; a call that it holds back fails with {@link NotSentException}
+     * @return the answer, whatever its status
+     */
+    public CompletableFuture<HttpReply> send(HttpCall call, String token, BooleanSupplier mayLeave) {
         CompletableFuture<HttpReply> answer = new CompletableFuture<>();
         long deadline = timers.nanoTime() + call.timeout().toNanos();
         try {
-            executor.execute(() -> exchange(call, token, deadline, answer));
+            executor.execute(() -> exchange(call, token, mayLeave, deadline, answer));
         } catch (RejectedExecutionException e) {
             answer.completeExceptionally(
                     new NotSentException(call + " was not sent: too many requests are waiting already", e));
@@ -82,16 +93,17 @@ public final class HttpGateway {
         return answer;
     }
 
-    private void exchange(HttpCall call, String token, long deadline, CompletableFuture<HttpReply> answer) {
+    private void exchange(
+            HttpCall call, String token, BooleanSupplier mayLeave, long deadline, CompletableFuture<HttpReply> answer) {
         long left = deadline - timers.nanoTime();
         if (left <= 0) {
             answer.completeExceptionally(
                     new NotSentException(call + " was not sent: it waited for a thread until its time was up", null));
             return;
         }
-        HttpUriRequestBase request;
+        Request request;
         try {
-            request = request(call, token, left);
+            request = request(call, token, mayLeave, left);
         } catch (IllegalArgumentException e) {
             answer.completeExceptionally(new NotSentException(call + " was not sent: it cannot be written", e));
             return;
@@ -103,6 +115,10 @@ public final class HttpGateway {
             request.abort();
         });
         try {
+            if (call.body() == null) {
+                // What has a body asks by it at the latest.
+                request.leave();
+            }
             answer.complete(client.execute(request, response -> read(request, response)));
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} failed: {}", call, e.toString());
@@ -114,8 +130,8 @@ public final class HttpGateway {
         }
     }
 
-    private HttpUriRequestBase request(HttpCall call, String token, long nanos) {
-        HttpUriRequestBase request = new HttpUriRequestBase(call.method(), URI.create(base + call.target()));
+    private Request request(HttpCall call, String token, BooleanSupplier mayLeave, long nanos) {
+        Request request = new Request(call.method(), URI.create(base + call.target()), mayLeave);
         RequestConfig defaults = client instanceof Configurable configurable ? configurable.getConfig() : null;
         Timeout left = Timeout.ofMilliseconds(Math.max(1, nanos / 1_000_000));
         request.setConfig((defaults == null ? RequestConfig.custom() : RequestConfig.copy(defaults))
@@ -129,7 +145,7 @@ public final class HttpGateway {
             request.setHeader(new Bearer(token));
         }
         if (call.body() != null) {
-            request.setEntity(new StringEntity(call.body(), ContentType.APPLICATION_JSON));
+            request.body(call.body());
         }
         return request;
     }
@@ -152,6 +168,9 @@ public final class HttpGateway {
     }
 
     private static IOException failure(HttpCall call, Exception e, boolean overdue) {
+        if (e instanceof NotSentException heldBack) {
+            return heldBack;
+        }
         if (beforeSending(e)) {
             return new NotSentException(call + " was not sent: " + e, e);
         }

@@ -26,12 +26,17 @@ public final class LimitedGateway {
         this.clock = clock;
     }
 
-    /** Makes a request at the moment when it leaves. */
+    /** Makes a request when its turn has come, and has the last word before it leaves. */
     @FunctionalInterface
     public interface Departure {
 
         /** Returns the request; {@link NotSentException} if it must not leave any more. */
-        HttpCall leave() throws NotSentException;
+        HttpCall call() throws NotSentException;
+
+        /** Is asked at most once, when there is a connection and before anything is written to it. */
+        default boolean mayLeave() {
+            return true;
+        }
     }
 
     /**
@@ -48,11 +53,11 @@ public final class LimitedGateway {
         Supplier<CompletableFuture<HttpReply>> start = () -> {
             HttpCall call;
             try {
-                call = departure.leave();
+                call = departure.call();
             } catch (NotSentException e) {
                 return CompletableFuture.failedFuture(e);
             }
-            return gateway.send(call, token).thenApply(this::heard);
+            return gateway.send(call, token, departure::mayLeave).thenApply(this::heard);
         };
         return limiter.run(urgency, patience, what, start);
     }

@@ -1,9 +1,7 @@
 package io.github.camelalor.order;
 
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.Outcome;
-import java.math.BigDecimal;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,15 +17,16 @@ final class Dispatch {
 
     private final OrderContext context;
     private final OrderRules rules;
-    private final PriceSteps steps;
+    private final Gate gate;
     private final OrderSearch search;
     private final OrderPath http;
     private final OrderPath cws;
 
-    Dispatch(OrderContext context, OrderRules rules, OrderSearch search, OrderPath http, OrderPath cws) {
+    Dispatch(
+            OrderContext context, OrderRules rules, Gate gate, OrderSearch search, OrderPath http, OrderPath cws) {
         this.context = context;
         this.rules = rules;
-        this.steps = new PriceSteps(context);
+        this.gate = gate;
         this.search = search;
         this.http = http;
         this.cws = cws;
@@ -64,12 +63,10 @@ final class Dispatch {
      *
      * @param underItsId whether it went the same path then, so that the broker knows its id
      */
-    void again(Submission submission, boolean underItsId) {
-        if (underItsId && submission.command().repeat() != Command.Repeat.AFTER_LOOKING) {
-            path(submission).send(submission);
-        } else {
-            search.lost(submission, context.backoff(), () -> path(submission).send(submission));
-        }
+    void again(Submission submission, Instruction instruction, boolean underItsId) {
+        Runnable send = () -> path(submission).send(submission);
+        boolean atOnce = underItsId && submission.command().repeat() != Command.Repeat.AFTER_LOOKING;
+        cleared(submission, instruction, atOnce ? send : () -> search.lost(submission, context.backoff(), send));
     }
 
     private void known(Submission submission, Instruction instruction, OrderJournal.Known known) {
@@ -106,45 +103,39 @@ final class Dispatch {
                 "the request id belongs to another order, sent before; under it this one would never be executed");
     }
 
+    /** Lets the rules of the moment and the guard have their say, and sends. */
     private void check(Submission submission, Instruction instruction) {
+        cleared(submission, instruction, () -> path(submission).send(submission));
+    }
+
+    private void cleared(Submission submission, Instruction instruction, Runnable next) {
+        // The step of one that may live already was checked when it left.
+        boolean checkPriceStep = submission.sending().checkPriceStep() && !submission.mayLive();
         try {
             rules.checkTimely(instruction);
         } catch (Denial denial) {
-            refuse(submission, denial);
+            stopped(submission, denial);
             return;
         }
-        NewOrder priced = submission.sending().checkPriceStep() ? PriceSteps.priced(instruction) : null;
-        if (priced == null) {
-            path(submission).send(submission);
-        } else {
-            steps.of(priced).whenComplete((step, failure) -> sendOnStep(submission, priced, step, failure));
-        }
-    }
-
-    /** An order off its instrument's step might be rounded by somebody; one whose step is not known might be off it. */
-    private void sendOnStep(Submission submission, NewOrder order, BigDecimal step, Throwable failure) {
-        if (failure != null) {
-            submission.giveUp("the price step of " + order.symbol() + " on " + order.exchange()
-                    + " could not be learnt (" + Failures.cause(failure).getMessage()
-                    + "); checkPriceStep=false sends without it");
-            return;
-        }
-        try {
-            PriceSteps.check(order, step);
-        } catch (Denial denial) {
-            refuse(submission, denial);
-            return;
-        }
-        path(submission).send(submission);
+        gate.check(instruction, checkPriceStep).whenComplete((clearance, failure) -> {
+            if (failure == null) {
+                submission.clear(clearance);
+                next.run();
+            } else {
+                stopped(submission, Failures.cause(failure));
+            }
+        });
     }
 
     /** What may live is not denied: it is only not sent again, and looked for. */
-    private void refuse(Submission submission, Denial denial) {
+    private void stopped(Submission submission, Throwable why) {
         if (submission.mayLive()) {
-            submission.note("not sent again: " + denial.getMessage());
+            submission.note("not sent again: " + why.getMessage());
             search.recognize(submission, context.backoff());
-        } else {
+        } else if (why instanceof Denial denial) {
             submission.deny(denial);
+        } else {
+            submission.giveUp(why.getMessage());
         }
     }
 

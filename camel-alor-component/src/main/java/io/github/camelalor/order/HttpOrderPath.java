@@ -4,6 +4,7 @@ import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenRefusedException;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.NotSentException;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
@@ -44,14 +45,48 @@ final class HttpOrderPath implements OrderPath {
         return CompletableFuture.completedFuture(null);
     }
 
+    /** The leaving of one attempt: its turn comes first, and then a connection for it. */
+    private final class Departure implements LimitedGateway.Departure {
+
+        private final Submission submission;
+        private volatile Boolean left;
+
+        Departure(Submission submission) {
+            this.submission = submission;
+        }
+
+        @Override
+        public HttpCall call() throws NotSentException {
+            if (!submission.mayStart(context.timers().nanoTime())) {
+                left = false;
+                throw new NotSentException("its turn came when its time was over", null);
+            }
+            return submission.command().call(context.timeout(submission));
+        }
+
+        @Override
+        public boolean mayLeave() {
+            boolean leaves = submission.leave(context.timers().nanoTime());
+            left = leaves;
+            return leaves;
+        }
+
+        boolean left() {
+            return Boolean.TRUE.equals(left);
+        }
+
+        boolean heldBack() {
+            return Boolean.FALSE.equals(left);
+        }
+    }
+
     /** The attempts of one command; one step at a time, each on the thread that the step before ended on. */
     private final class Attempts {
 
         private final Submission submission;
         private final Backoff backoff = context.backoff();
         private boolean tokenRenewed;
-        /** Whether the attempt under way has been counted as one that may have left. */
-        private boolean left;
+        private Departure departure;
 
         Attempts(Submission submission) {
             this.submission = submission;
@@ -71,8 +106,8 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void attempt(AccessToken token) {
-            left = false;
-            context.send(submission, submission.command().urgency(), submission.sendUntil(), token, this::leave)
+            departure = new Departure(submission);
+            context.send(submission, submission.command().urgency(), submission.sendUntil(), token, departure)
                     .whenComplete((reply, failure) -> {
                         if (failure == null) {
                             answered(reply, token);
@@ -80,16 +115,6 @@ final class HttpOrderPath implements OrderPath {
                             unanswered(Failures.cause(failure));
                         }
                     });
-        }
-
-        /** Its turn has come: from now on it may have left. */
-        private HttpCall leave() throws NotSentException {
-            HttpCall call = submission.command().call(context.timeout(submission));
-            left = submission.leave(context.timers().nanoTime());
-            if (!left) {
-                throw new NotSentException("its turn came when its time was over", null);
-            }
-            return call;
         }
 
         private void answered(HttpReply reply, AccessToken token) {
@@ -161,7 +186,9 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void unanswered(Throwable failure) {
-            if (!left) {
+            if (departure.heldBack()) {
+                sendingIsOver();
+            } else if (!departure.left()) {
                 // Its turn did not come, or too late.
                 submission.note(failure.getMessage());
                 again(longer(backoff.next(), context.limiter().pausedFor()));

@@ -45,6 +45,7 @@ public final class Orders {
     private final Executor executor;
     private final TokenPolicy tokens;
     private final OrderContext context;
+    private final Guard guard;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
     private final Dispatch dispatch;
@@ -63,6 +64,8 @@ public final class Orders {
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
      * @param recent what earlier sessions of the account left behind
+     * @param guard what every command has to pass, whichever path it takes
+     * @param books the last books that the account's subscriptions brought
      * @param executor completes the futures, so that what follows may take its time
      */
     public Orders(
@@ -74,6 +77,8 @@ public final class Orders {
             Clock clock,
             RandomGenerator random,
             RecentOrders recent,
+            Guard guard,
+            LastBooks books,
             Executor executor) {
         this.recent = recent;
         this.options = options;
@@ -83,10 +88,11 @@ public final class Orders {
         this.executor = executor;
         this.tokens = tokens;
         this.context = new OrderContext(options, gateway, tokens, timers, clock, random);
+        this.guard = guard;
         OrderSearch search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
-        this.dispatch = new Dispatch(context, rules, search, http, cws);
+        this.dispatch = new Dispatch(context, rules, new Gate(guard, context, books), search, http, cws);
         for (Outcome outcome : Outcome.values()) {
             outcomes.put(outcome, new LongAdder());
         }
@@ -209,7 +215,8 @@ public final class Orders {
             dispatch.first(submission, instruction, flight.content);
         } else {
             boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
-            dispatch.again(submission, http || submission.command().repeat() == Command.Repeat.FREELY);
+            dispatch.again(
+                    submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
         }
     }
 
@@ -233,6 +240,9 @@ public final class Orders {
 
     private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
         outcomes.get(receipt.outcome()).increment();
+        if (receipt.reason() != null) {
+            guard.denied(receipt.reason());
+        }
         if (receipt.outcome() == Outcome.IN_DOUBT) {
             LOG.warn(
                     "The command {} {} ({}) is in doubt: {}",

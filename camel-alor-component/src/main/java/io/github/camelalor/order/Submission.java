@@ -37,6 +37,7 @@ final class Submission {
     private final Listener listener;
 
     private final ReentrantLock lock = new ReentrantLock();
+    private Clearance clearance;
     private int attempts;
     private int doubts;
     private String note;
@@ -135,16 +136,58 @@ final class Submission {
         }
     }
 
-    /** Claims an attempt that is about to go on the wire; false when it must not, because the time for it is over. */
-    boolean leave(long now) {
+    /** Takes the clearance, without which nothing leaves. */
+    void clear(Clearance given) {
         lock.lock();
         try {
-            if (settled || now - sendUntil >= 0) {
+            clearance = given;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Claims an attempt that is about to go on the wire; false when it must not, because the time for it is over or the guard
+     * says no. What the guard does not let leave, and cannot have left before, ends there and then.
+     */
+    boolean leave(long now) {
+        Denial refusal;
+        lock.lock();
+        try {
+            if (settled || clearance == null || now - sendUntil >= 0) {
                 return false;
             }
-            attempts++;
-            doubts++;
-            return true;
+            refusal = refusal();
+            if (refusal == null) {
+                attempts++;
+                doubts++;
+                return true;
+            }
+            if (doubts > 0) {
+                note = refusal.getMessage();
+                return false;
+            }
+        } finally {
+            lock.unlock();
+        }
+        deny(refusal);
+        return false;
+    }
+
+    private Denial refusal() {
+        try {
+            clearance.leave();
+            return null;
+        } catch (Denial denial) {
+            return denial;
+        }
+    }
+
+    /** Tells whether an attempt may still start, as far as time goes. */
+    boolean mayStart(long now) {
+        lock.lock();
+        try {
+            return !settled && clearance != null && now - sendUntil < 0;
         } finally {
             lock.unlock();
         }
@@ -157,6 +200,9 @@ final class Submission {
             attempts--;
             doubts--;
             note = why;
+            if (attempts == 0) {
+                clearance.neverLeft();
+            }
         } finally {
             lock.unlock();
         }

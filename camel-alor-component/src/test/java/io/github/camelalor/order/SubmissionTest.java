@@ -128,13 +128,15 @@ class SubmissionTest {
     }
 
     private Submission submission(boolean doubtful) {
-        return new Submission(
+        Submission made = new Submission(
                 Command.of(new Instruction.Create(TradingSession.buy()), "a-1"),
                 Sending.over(Transport.HTTP),
                 10,
                 20,
                 doubtful,
                 (ignored, settlement) -> settled.add(settlement));
+        made.clear(Clearance.FREE);
+        return made;
     }
 
     private Outcome outcome() {

@@ -11,6 +11,7 @@ import io.github.camelalor.model.Side;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.LastMoment;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.net.RequestLimiter;
@@ -58,7 +59,7 @@ final class TradingSession implements AutoCloseable {
 
     private final Vertx vertx = Vertx.vertx();
     private final WebSocketClient webSockets = vertx.createWebSocketClient();
-    private final CloseableHttpClient http = HttpClients.custom()
+    private final CloseableHttpClient http = LastMoment.ask(HttpClients.custom())
             .disableAutomaticRetries()
             .disableRedirectHandling()
             .setConnectionManager(PoolingHttpClientConnectionManagerBuilder.create()
@@ -71,6 +72,7 @@ final class TradingSession implements AutoCloseable {
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final Timers timers = new ScheduledTimers(scheduler);
     private final RequestLimiter limiter;
+    private final LastBooks books = new LastBooks();
     private final TokenPolicy tokens;
     private final Orders orders;
 
@@ -81,6 +83,7 @@ final class TradingSession implements AutoCloseable {
             OrderOptions options,
             Duration pingInterval,
             RecentOrders recent,
+            Guard guard,
             int requestsPerSecond) {
         Clock clock = Clock.systemUTC();
         Random random = new Random(7);
@@ -108,6 +111,8 @@ final class TradingSession implements AutoCloseable {
                 clock,
                 random,
                 recent,
+                guard,
+                books,
                 outcomes);
     }
 
@@ -118,12 +123,33 @@ final class TradingSession implements AutoCloseable {
 
     /** Goes on where another session of the account has ended. */
     static TradingSession after(RecentOrders recent, AlorSimulator broker, OrderOptions options) {
-        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, RATE);
+        return new TradingSession(
+                broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, open(), RATE);
+    }
+
+    /** Trades with a simulator behind a guard. */
+    static TradingSession guarded(Guard guard, AlorSimulator broker, OrderOptions options) {
+        return guarded(guard, new RecentOrders(), broker, options);
+    }
+
+    /** Goes on where another session of the account has ended, behind a guard. */
+    static TradingSession guarded(Guard guard, RecentOrders recent, AlorSimulator broker, OrderOptions options) {
+        return new TradingSession(
+                broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, guard, RATE);
+    }
+
+    /** Trades with any broker behind a guard. */
+    static TradingSession guarded(Guard guard, String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options) {
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, NEVER, new RecentOrders(), guard, RATE);
+    }
+
+    private static Guard open() {
+        return new Guard(System::nanoTime);
     }
 
     static TradingSession at(
             String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options, Duration pingInterval) {
-        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders(), RATE);
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders(), open(), RATE);
     }
 
     /** Trades with a simulator, at a rate of requests of its own. */
@@ -135,6 +161,7 @@ final class TradingSession implements AutoCloseable {
                 options,
                 NEVER,
                 new RecentOrders(),
+                open(),
                 requestsPerSecond);
     }
 
@@ -156,6 +183,11 @@ final class TradingSession implements AutoCloseable {
 
     Orders orders() {
         return orders;
+    }
+
+    /** The books that subscriptions would bring. */
+    LastBooks books() {
+        return books;
     }
 
     TokenPolicy tokens() {

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Prices are held against the instrument's step before anything is sent. */
-class PriceStepsTest {
+class InstrumentTermsTest {
 
     private static final String STEP = """
             > GET /md/v2/Securities/MOEX/SBER?format=Simple

@@ -3,15 +3,13 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.codec.EventContext;
-import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Instrument;
-import io.github.camelalor.model.NewOrder;
+import io.github.camelalor.model.Security;
 import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.Urgency;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -20,24 +18,24 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * The price steps of instruments, each asked for once and then kept for a while.
+ * The terms of instruments, each asked for once and then kept for a while.
  *
- * <p>A step that is known is there at once, without another thread. One question serves all who wait for it; one that fails is
+ * <p>Terms that are known are there at once, without another thread. One question serves all who wait for it; one that fails is
  * not kept. Thread-safe.
  */
-final class PriceSteps {
+final class InstrumentTerms {
 
     /** More instruments than any desk trades; the one that was used longest ago goes first. */
     private static final int LIMIT = 10_000;
 
-    /** The exchange changes steps between sessions. */
+    /** The exchange changes steps and their values between sessions. */
     private static final Duration LIFETIME = Duration.ofHours(1);
 
     private final OrderContext context;
     private final AuthorizedGateway gateway;
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Instrument, Known> steps = new LinkedHashMap<>(16, 0.75f, true) {
+    private final Map<Instrument, Known> terms = new LinkedHashMap<>(16, 0.75f, true) {
 
         private static final long serialVersionUID = 1L;
 
@@ -47,70 +45,48 @@ final class PriceSteps {
         }
     };
 
-    PriceSteps(OrderContext context) {
+    InstrumentTerms(OrderContext context) {
         this.context = context;
         this.gateway = new AuthorizedGateway(context.gateway(), Urgency.ORDER, context.tokens(), context.timers());
     }
 
-    private record Known(CompletableFuture<BigDecimal> step, long since) {}
+    private record Known(CompletableFuture<Terms> terms, long since) {}
 
-    /** Returns the order of an instruction that names prices; null if it names none. */
-    static NewOrder priced(Instruction instruction) {
-        NewOrder order = Instruction.order(instruction);
-        return order == null || order.price() == null && order.triggerPrice() == null ? null : order;
-    }
-
-    /** Checks that the prices of an order are multiples of a step. */
-    static void check(NewOrder order, BigDecimal step) throws Denial {
-        check(OrderField.PRICE, order.price(), step);
-        check(OrderField.TRIGGER_PRICE, order.triggerPrice(), step);
-    }
-
-    private static void check(OrderField field, BigDecimal price, BigDecimal step) throws Denial {
-        if (price != null && price.remainder(step).signum() != 0) {
-            throw new Denial(
-                    DenialReason.PRICE_OFF_STEP,
-                    "the field " + field.spelling() + " is " + price.toPlainString()
-                            + ", which is no multiple of the instrument's price step " + step.toPlainString());
-        }
-    }
-
-    /** Returns the step of an order's instrument, which fails if it cannot be learnt. */
-    CompletableFuture<BigDecimal> of(NewOrder order) {
-        Instrument instrument = new Instrument(order.exchange(), order.symbol(), order.board());
-        CompletableFuture<BigDecimal> step = new CompletableFuture<>();
+    /** Returns the terms of an instrument, which fails if they cannot be learnt. */
+    CompletableFuture<Terms> of(Instrument instrument) {
+        CompletableFuture<Terms> asked = new CompletableFuture<>();
         long now = context.timers().nanoTime();
         lock.lock();
         try {
-            Known known = steps.get(instrument);
+            Known known = terms.get(instrument);
             if (known != null && now - known.since() < LIFETIME.toNanos()) {
-                return known.step();
+                return known.terms();
             }
-            steps.put(instrument, new Known(step, now));
+            terms.put(instrument, new Known(asked, now));
         } finally {
             lock.unlock();
         }
         ask(instrument).whenComplete((answer, failure) -> {
             if (failure == null) {
-                step.complete(answer);
+                asked.complete(answer);
             } else {
-                forget(instrument, step);
-                step.completeExceptionally(failure);
+                forget(instrument, asked);
+                asked.completeExceptionally(failure);
             }
         });
-        return step;
+        return asked;
     }
 
-    private void forget(Instrument instrument, CompletableFuture<BigDecimal> step) {
+    private void forget(Instrument instrument, CompletableFuture<Terms> failed) {
         lock.lock();
         try {
-            steps.computeIfPresent(instrument, (ignored, known) -> known.step() == step ? null : known);
+            terms.computeIfPresent(instrument, (ignored, known) -> known.terms() == failed ? null : known);
         } finally {
             lock.unlock();
         }
     }
 
-    private CompletableFuture<BigDecimal> ask(Instrument instrument) {
+    private CompletableFuture<Terms> ask(Instrument instrument) {
         Map<String, String> query = new LinkedHashMap<>();
         query.put("format", "Simple");
         if (instrument.board() != null) {
@@ -122,18 +98,18 @@ final class PriceSteps {
                 .thenApply(reply -> read(reply, instrument));
     }
 
-    private BigDecimal read(HttpReply reply, Instrument instrument) {
+    private Terms read(HttpReply reply, Instrument instrument) {
         try {
             if (!reply.successful()) {
                 throw new IOException("asking for it was answered with HTTP " + reply.status());
             }
             EventContext context =
                     EventContext.ofInstrument(instrument.exchange(), instrument.symbol(), instrument.board());
-            BigDecimal step = Answers.security(reply.body(), context).minStep();
-            if (step == null || step.signum() <= 0) {
+            Security security = Answers.security(reply.body(), context);
+            if (security.minStep() == null || security.minStep().signum() <= 0) {
                 throw new IOException("the broker names none");
             }
-            return step;
+            return Terms.of(security);
         } catch (IOException | CodecException e) {
             throw new CompletionException(e);
         }
