@@ -6,6 +6,8 @@ import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.order.OrderException;
 import io.github.camelalor.order.Sending;
+import io.github.camelalor.order.Transport;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -36,15 +38,11 @@ final class OrderSending {
         } catch (OrderDeniedException e) {
             return denied(exchange, e, callback);
         }
-        session.orders()
-                .submit(
-                        instruction,
-                        requestId,
-                        new Sending(
-                                options.getTransport(),
-                                options.isCheckPriceStep(),
-                                options.isResendUnfound(),
-                                session.journal(repository)))
+        Transport first = options.getTransport();
+        submit(instruction, requestId, first, session)
+                .thenCompose(receipt -> options.isFailover() && receipt.outcome() == Outcome.NOT_SENT
+                        ? submit(instruction, requestId, other(first), session)
+                        : CompletableFuture.completedFuture(receipt))
                 .whenComplete((receipt, failure) -> {
                     if (failure == null) {
                         end(exchange, receipt);
@@ -54,6 +52,17 @@ final class OrderSending {
                     callback.done(false);
                 });
         return false;
+    }
+
+    private CompletableFuture<OrderReceipt> submit(
+            Instruction instruction, String requestId, Transport transport, AlorSession session) {
+        Sending sending = new Sending(
+                transport, options.isCheckPriceStep(), options.isResendUnfound(), session.journal(repository));
+        return session.orders().submit(instruction, requestId, sending);
+    }
+
+    private static Transport other(Transport transport) {
+        return transport == Transport.HTTP ? Transport.WEBSOCKET : Transport.HTTP;
     }
 
     /** Ends an exchange out of which no instruction can be made. */

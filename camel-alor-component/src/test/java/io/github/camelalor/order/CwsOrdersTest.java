@@ -62,6 +62,9 @@ class CwsOrdersTest {
     @AfterEach
     void close() throws IOException {
         session.close();
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED))
+                .extracting(Effect::comment)
+                .doesNotHaveDuplicates();
         await().untilAsserted(() -> assertThat(broker.sessions().open()).isEmpty());
         broker.close();
     }

@@ -54,6 +54,10 @@ class HttpOrdersTest {
     @AfterEach
     void close() throws IOException {
         session.close();
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED))
+                .extracting(Effect::requestId)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
         broker.close();
     }
 
