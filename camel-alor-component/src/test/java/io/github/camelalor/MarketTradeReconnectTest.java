@@ -21,12 +21,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody's trades come once and in order, however long the connection was away. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class MarketTradeReconnectTest {
 
     private static final String TRADES = "AllTradesGetAndSubscribe";
