@@ -281,6 +281,23 @@ class MarketTradeReconnectTest {
     }
 
     @Test
+    void aGapIsFilledAfterAPauseThatIsLongerThanAllAttemptsTogether() throws Exception {
+        AtomicInteger refusals = new AtomicInteger(1);
+        broker.past(query -> refusals.getAndDecrement() > 0
+                ? Future.failedFuture(new FeedBroker.TooMany(6))
+                : Future.succeededFuture(page(query)));
+        route("?requestTimeout=2000");
+        happen(1);
+        await().until(() -> route.events.size() == 1);
+        broker.cut();
+        happenUnheard(2, 5_005);
+        broker.back();
+
+        awaitIds(range(1, 5_005));
+        assertThat(route.status().gaps()).isZero();
+    }
+
+    @Test
     void aGapThatCannotBeFilledIsToldAndCountedAndTheStreamGoesOn() throws Exception {
         broker.past(query -> Future.failedFuture("overloaded"));
         route("");
