@@ -36,11 +36,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commands about orders over both paths against the simulator; no command may have more than one effect of a kind. */
+@Execution(ExecutionMode.CONCURRENT)
 class OrderCommandsTest {
 
     private AlorSimulator broker;
