@@ -12,7 +12,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends sample orders at a steady pace, up to a number of them or until it is closed. */
 final class OrderFeed implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 150;
+    private static final long PAUSE_MILLIS = 100;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final ScheduledExecutorService clockwork =
