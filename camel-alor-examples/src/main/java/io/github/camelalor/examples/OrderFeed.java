@@ -13,6 +13,7 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 final class OrderFeed implements AutoCloseable {
 
     private static final long PAUSE_MILLIS = 100;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final ScheduledExecutorService clockwork =
@@ -49,7 +50,14 @@ final class OrderFeed implements AutoCloseable {
     /** Sends no more, and waits until what was sent has arrived. */
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        clockwork.shutdown();
+        try {
+            if (!clockwork.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                clockwork.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         producer.close();
     }
 }
