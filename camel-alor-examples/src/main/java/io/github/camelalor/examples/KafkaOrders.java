@@ -1,5 +1,6 @@
 package io.github.camelalor.examples;
 
+import io.github.camelalor.simulator.AlorSimulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -115,7 +116,9 @@ public final class KafkaOrders {
 
     private int reconcile(OrderReports reports) {
         Reconciliation all = Reconciliation.of(
-                reports.records(), reports.reports(), account.simulator().map(simulator -> simulator.ledger()));
+                reports.records(),
+                reports.reports(),
+                account.simulator().map(AlorSimulator::ledger).map(Reconciliation::newOrders));
         all.faults().forEach(fault -> System.err.println("does not add up: " + fault));
         System.out.println(all);
         return all.faults().isEmpty() ? 0 : 2;
