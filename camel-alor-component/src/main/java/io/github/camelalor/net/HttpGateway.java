@@ -44,6 +44,7 @@ public final class HttpGateway {
     private final String base;
     private final Executor executor;
     private final Timers timers;
+    private final CallLog calls;
 
     /**
      * Sends to {@code base}.
@@ -57,6 +58,12 @@ public final class HttpGateway {
         this.base = base.toString().replaceAll("/+$", "");
         this.executor = executor;
         this.timers = timers;
+        this.calls = new CallLog(timers);
+    }
+
+    /** Returns how its calls have ended. */
+    public GatewayStatus status() {
+        return calls.status();
     }
 
     /** Sends without authorization. */
@@ -76,8 +83,7 @@ public final class HttpGateway {
         try {
             executor.execute(() -> exchange(call, token, deadline, answer));
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(
-                    new NotSentException(call + " was not sent: too many requests are waiting already", e));
+            fail(answer, new NotSentException(call + " was not sent: too many requests are waiting already", e));
         }
         return answer;
     }
@@ -85,7 +91,8 @@ public final class HttpGateway {
     private void exchange(HttpCall call, String token, long deadline, CompletableFuture<HttpReply> answer) {
         long left = deadline - timers.nanoTime();
         if (left <= 0) {
-            answer.completeExceptionally(
+            fail(
+                    answer,
                     new NotSentException(call + " was not sent: it waited for a thread until its time was up", null));
             return;
         }
@@ -93,7 +100,7 @@ public final class HttpGateway {
         try {
             request = request(call, token, left);
         } catch (IllegalArgumentException e) {
-            answer.completeExceptionally(new NotSentException(call + " was not sent: it cannot be written", e));
+            fail(answer, new NotSentException(call + " was not sent: it cannot be written", e));
             return;
         }
         AtomicBoolean overdue = new AtomicBoolean();
@@ -103,15 +110,22 @@ public final class HttpGateway {
             request.abort();
         });
         try {
-            answer.complete(client.execute(request, response -> read(request, response)));
+            HttpReply reply = client.execute(request, response -> read(request, response));
+            calls.answered();
+            answer.complete(reply);
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} failed: {}", call, e.toString());
-            answer.completeExceptionally(failure(call, e, overdue.get()));
+            fail(answer, failure(call, e, overdue.get()));
         } finally {
             timer.cancel();
             // Only an Error, which the thread's own handler hears of, leaves the caller without a word until here.
             answer.completeExceptionally(new IOException(call + " broke down"));
         }
+    }
+
+    private void fail(CompletableFuture<HttpReply> answer, IOException why) {
+        calls.failed(why.getMessage());
+        answer.completeExceptionally(why);
     }
 
     private HttpUriRequestBase request(HttpCall call, String token, long nanos) {

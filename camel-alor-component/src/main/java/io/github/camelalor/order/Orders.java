@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.LongAdder;
@@ -50,6 +51,7 @@ public final class Orders {
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
     private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
+    private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Flight> inFlight = new HashMap<>();
@@ -103,7 +105,7 @@ public final class Orders {
      */
     public CompletableFuture<OrderReceipt> submit(
             Instruction instruction, String requestId, Transport transport, boolean checkPriceStep) {
-        CompletableFuture<OrderReceipt> answer = new CompletableFuture<>();
+        Answer answer = new Answer(timers.nanoTime());
         Command command = Command.of(instruction, requestId);
         try {
             rules.checkRequestId(requestId);
@@ -118,8 +120,22 @@ public final class Orders {
         return answer;
     }
 
-    private void submit(Command command, Transport transport, NewOrder priced, CompletableFuture<OrderReceipt> answer)
-            throws Denial {
+    /** Counts a message that was denied because not even an instruction could be made of it. */
+    public void count(OrderDeniedException denial) {
+        count(denial.receipt().outcome(), Duration.ZERO);
+    }
+
+    /**
+     * Tells the listener of every outcome from now on.
+     *
+     * @return the means to take the listener away
+     */
+    public AutoCloseable onOutcome(OutcomeListener listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    private void submit(Command command, Transport transport, NewOrder priced, Answer answer) throws Denial {
         Flight flight;
         OrderReceipt known = null;
         String refusal = null;
@@ -234,8 +250,19 @@ public final class Orders {
         tell(flight.answer, receipt);
     }
 
-    private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
-        outcomes.get(receipt.outcome()).increment();
+    private void count(Outcome outcome, Duration taken) {
+        outcomes.get(outcome).increment();
+        for (OutcomeListener listener : listeners) {
+            try {
+                listener.ended(outcome, taken);
+            } catch (RuntimeException e) {
+                LOG.error("One who wanted to hear of outcomes failed upon {}", outcome, e);
+            }
+        }
+    }
+
+    private void tell(Answer answer, OrderReceipt receipt) {
+        count(receipt.outcome(), Duration.ofNanos(timers.nanoTime() - answer.since));
         if (receipt.outcome() == Outcome.IN_DOUBT) {
             LOG.warn(
                     "The command {} {} ({}) is in doubt: {}",
@@ -291,14 +318,24 @@ public final class Orders {
         return CompletableFuture.allOf(http.close(), cws.close());
     }
 
+    /** Who waits for an outcome, and since when. */
+    private static final class Answer extends CompletableFuture<OrderReceipt> {
+
+        private final long since;
+
+        Answer(long since) {
+            this.since = since;
+        }
+    }
+
     /** An order on its way and who waits for it. */
     private static final class Flight {
 
         private final Submission submission;
-        private final CompletableFuture<OrderReceipt> answer;
+        private final Answer answer;
         private volatile List<Timers.Timer> timers = List.of();
 
-        Flight(Submission submission, CompletableFuture<OrderReceipt> answer) {
+        Flight(Submission submission, Answer answer) {
             this.submission = submission;
             this.answer = answer;
         }
