@@ -40,7 +40,7 @@ final class AlorOrderGroupProducer extends SessionProducer {
                 default -> sending.send(exchange, groups.read(exchange, action), current, callback);
             };
         } catch (OrderDeniedException e) {
-            return sending.denied(exchange, e, callback);
+            return sending.denied(exchange, e, current, callback);
         }
     }
 

@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.order.Transport;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
@@ -18,12 +19,17 @@ final class AlorOrderProducer extends SessionProducer {
     }
 
     @Override
+    Transport transport() {
+        return sending.transport();
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         Instruction instruction;
         try {
             instruction = orders.read(exchange);
         } catch (OrderDeniedException e) {
-            return sending.denied(exchange, e, callback);
+            return sending.denied(exchange, e, current, callback);
         }
         return sending.send(exchange, instruction, current, callback);
     }

@@ -9,7 +9,10 @@ import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
+import io.github.camelalor.stream.Receiver;
 import io.github.camelalor.stream.Streams;
+import io.github.camelalor.stream.Subscription;
+import io.github.camelalor.stream.SubscriptionRequest;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
 import io.vertx.core.Vertx;
@@ -43,19 +46,25 @@ final class AlorSession {
     private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+    private final SessionName name;
     private final Addresses addresses;
     private final AlorConfiguration configuration;
     private final SessionThreads threads;
     private final Timers timers;
     private final HttpGateways gateways;
+    private final HttpGateway gateway;
     private final AuthorizedGateway api;
     private final TokenPolicy tokens;
     private final Vertx vertx;
     private final WebSocketClient sockets;
     private final Streams streams;
     private final Orders orders;
+    private final SessionRegistration registration;
+    private final SessionMeters meters;
 
     private AlorSession(
+            SessionName name,
+            CamelContext context,
             Vertx vertx,
             WebSocketClient sockets,
             SessionThreads threads,
@@ -64,6 +73,7 @@ final class AlorSession {
             AlorConfiguration configuration,
             Addresses addresses,
             RecentOrders recent) {
+        this.name = name;
         this.vertx = vertx;
         this.sockets = sockets;
         this.threads = threads;
@@ -78,10 +88,10 @@ final class AlorSession {
                 timers,
                 Clock.systemUTC(),
                 random);
-        HttpGateway gateway = gateways.to(addresses.api());
+        this.gateway = gateways.to(addresses.api());
         this.api = new AuthorizedGateway(gateway, tokens, timers);
         this.streams = new Streams(
-                (name, listener) -> link(name, addresses.ws(), listener, random),
+                (socket, listener) -> link(socket, addresses.ws(), listener, random),
                 tokens,
                 timers,
                 () -> UUID.randomUUID().toString(),
@@ -96,6 +106,8 @@ final class AlorSession {
                 random,
                 recent,
                 threads.orders());
+        this.registration = SessionRegistration.of(context, this);
+        this.meters = SessionMeters.of(context, this);
     }
 
     private OrderOptions orderOptions() {
@@ -111,8 +123,12 @@ final class AlorSession {
 
     /** Opens the session of an account; nothing is left behind if its options cannot be used. */
     static AlorSession open(
-            AlorComponent component, AlorConfiguration configuration, Addresses addresses, RecentOrders recent) {
-        LOG.debug("Opening the session for {}", addresses.api());
+            SessionName name,
+            AlorComponent component,
+            AlorConfiguration configuration,
+            Addresses addresses,
+            RecentOrders recent) {
+        LOG.debug("Opening the session {}", name);
         CamelContext context = component.getCamelContext();
         Vertx vertx = SocketClient.vertx(component);
         WebSocketClient sockets = SocketClient.create(context, vertx, configuration);
@@ -121,7 +137,8 @@ final class AlorSession {
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
-            return new AlorSession(vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
+            return new AlorSession(
+                    name, context, vertx, sockets, threads, timers, gateways, configuration, addresses, recent);
         } catch (RuntimeException e) {
             sockets.close();
             threads.close();
@@ -178,17 +195,45 @@ final class AlorSession {
         }
     }
 
-    Streams streams() {
-        return streams;
+    /** Subscribes; to be ended by {@link #unsubscribe}. */
+    <T> Subscription<T> subscribe(SubscriptionRequest<T> request, Receiver<T> receiver) {
+        Subscription<T> subscription = streams.subscribe(request, receiver);
+        meters.subscribed(subscription.name());
+        return subscription;
+    }
+
+    /** Gives a subscription back; to be called once for each. */
+    void unsubscribe(Subscription<?> subscription) {
+        subscription.cancel();
+        meters.unsubscribed(subscription.name());
     }
 
     Orders orders() {
         return orders;
     }
 
+    SessionName name() {
+        return name;
+    }
+
+    /** Returns where everything in this session stands at this moment. */
+    SessionStatus status() {
+        return new SessionStatus(
+                name,
+                timers.nanoTime(),
+                tokens.status(),
+                gateway.status(),
+                streams.links(),
+                streams.subscriptions(),
+                streams.unreadable(),
+                orders.status());
+    }
+
     /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */
     void close() {
-        LOG.debug("Closing the session for {}", addresses.api());
+        LOG.debug("Closing the session {}", name);
+        registration.close();
+        meters.close();
         await(CompletableFuture.allOf(streams.close(), orders.close()));
         tokens.close();
         await(sockets.close().toCompletionStage().toCompletableFuture());

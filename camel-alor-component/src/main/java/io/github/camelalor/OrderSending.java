@@ -5,6 +5,7 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.order.OrderException;
+import io.github.camelalor.order.Transport;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -18,6 +19,11 @@ final class OrderSending {
     OrderSending(AlorEndpoint endpoint) {
         this.options = endpoint.getOrderOptions();
         this.requestIds = new RequestIds(endpoint.getEndpointUri());
+    }
+
+    /** Returns the path that commands take where they have a choice. */
+    Transport transport() {
+        return options.getTransport();
     }
 
     boolean send(Exchange exchange, Instruction instruction, AlorSession session, AsyncCallback callback) {
@@ -39,7 +45,8 @@ final class OrderSending {
     }
 
     /** Ends an exchange out of which no instruction can be made. */
-    boolean denied(Exchange exchange, OrderDeniedException why, AsyncCallback callback) {
+    boolean denied(Exchange exchange, OrderDeniedException why, AlorSession session, AsyncCallback callback) {
+        session.orders().count(why);
         end(exchange, why.receipt());
         callback.done(true);
         return true;

@@ -1,14 +1,21 @@
 package io.github.camelalor;
 
+import io.github.camelalor.order.Transport;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
+import org.apache.camel.health.HealthCheckHelper;
+import org.apache.camel.health.WritableHealthCheckRepository;
+import org.apache.camel.spi.RouteIdAware;
 import org.apache.camel.support.DefaultAsyncProducer;
 
 /** A producer that uses the session of its account from its start to its stop. */
-abstract class SessionProducer extends DefaultAsyncProducer {
+abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAware {
 
     private final AlorEndpoint endpoint;
     private volatile AlorSession session;
+    private String routeId;
+    private WritableHealthCheckRepository checks;
+    private AlorProducerHealthCheck check;
 
     SessionProducer(AlorEndpoint endpoint) {
         super(endpoint);
@@ -19,16 +26,51 @@ abstract class SessionProducer extends DefaultAsyncProducer {
     protected void doStart() throws Exception {
         super.doStart();
         session = endpoint.getComponent().acquire(endpoint.getConfiguration());
+        register();
+    }
+
+    /** Camel's rule for producers: there is a check where the application has the repository for them. */
+    private void register() {
+        checks = HealthCheckHelper.getHealthCheckRepository(
+                endpoint.getCamelContext(), "producers", WritableHealthCheckRepository.class);
+        if (checks != null && endpoint.getComponent().isHealthCheckProducerEnabled()) {
+            check = new AlorProducerHealthCheck(this, transport());
+            checks.addHealthCheck(check);
+        }
     }
 
     @Override
     protected void doStop() throws Exception {
+        if (check != null) {
+            checks.removeHealthCheck(check);
+            check = null;
+        }
         AlorSession last = session;
         session = null;
         if (last != null) {
             endpoint.getComponent().release(last);
         }
         super.doStop();
+    }
+
+    /** Returns the session in use, or null when stopped. */
+    AlorSession session() {
+        return session;
+    }
+
+    /** Returns the path that messages take unless they say otherwise. */
+    Transport transport() {
+        return Transport.HTTP;
+    }
+
+    @Override
+    public String getRouteId() {
+        return routeId;
+    }
+
+    @Override
+    public void setRouteId(String routeId) {
+        this.routeId = routeId;
     }
 
     @Override
