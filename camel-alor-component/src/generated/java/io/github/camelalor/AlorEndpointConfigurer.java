@@ -76,6 +76,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "icebergFixed": target.getOrderOptions().setIcebergFixed(property(camelContext, java.lang.Long.class, value)); return true;
         case "icebergvariance":
         case "icebergVariance": target.getOrderOptions().setIcebergVariance(property(camelContext, java.lang.Long.class, value)); return true;
+        case "idempotentrepository":
+        case "idempotentRepository": target.getConfiguration().setIdempotentRepository(property(camelContext, org.apache.camel.spi.IdempotentRepository.class, value)); return true;
         case "includelimitorders":
         case "includeLimitOrders": target.getQueryOptions().setIncludeLimitOrders(property(camelContext, java.lang.Boolean.class, value)); return true;
         case "includenonbaseboards":
@@ -93,10 +95,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": target.getQueryOptions().setLimit(property(camelContext, java.lang.Integer.class, value)); return true;
         case "login": target.getQueryOptions().setLogin(property(camelContext, java.lang.String.class, value)); return true;
         case "market": target.getQueryOptions().setMarket(property(camelContext, java.lang.String.class, value)); return true;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": target.getConfiguration().setMaxConcurrentRequests(property(camelContext, int.class, value)); return true;
         case "maxmessagesize":
         case "maxMessageSize": target.getConfiguration().setMaxMessageSize(property(camelContext, int.class, value)); return true;
         case "maxreconnectdelay":
         case "maxReconnectDelay": target.getConfiguration().setMaxReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": target.getConfiguration().setMaxRequestsPerSecond(property(camelContext, int.class, value)); return true;
         case "oauthurl":
         case "oauthUrl": target.getConfiguration().setOauthUrl(property(camelContext, java.lang.String.class, value)); return true;
         case "offset": target.getQueryOptions().setOffset(property(camelContext, java.lang.Integer.class, value)); return true;
@@ -135,8 +141,12 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "reconnectDelay": target.getConfiguration().setReconnectDelay(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
         case "refreshtoken":
         case "refreshToken": target.getConfiguration().setRefreshToken(property(camelContext, java.lang.String.class, value)); return true;
+        case "requestid":
+        case "requestId": target.getOrderOptions().setRequestId(property(camelContext, java.lang.String.class, value)); return true;
         case "requesttimeout":
         case "requestTimeout": target.getConfiguration().setRequestTimeout(property(camelContext, java.time.Duration.class, value).toMillis()); return true;
+        case "resendunfound":
+        case "resendUnfound": target.getOrderOptions().setResendUnfound(property(camelContext, boolean.class, value)); return true;
         case "riskcategoryid":
         case "riskCategoryId": target.getQueryOptions().setRiskCategoryId(property(camelContext, java.lang.Integer.class, value)); return true;
         case "search": target.getQueryOptions().setSearch(property(camelContext, java.lang.String.class, value)); return true;
@@ -231,6 +241,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "icebergFixed": return java.lang.Long.class;
         case "icebergvariance":
         case "icebergVariance": return java.lang.Long.class;
+        case "idempotentrepository":
+        case "idempotentRepository": return org.apache.camel.spi.IdempotentRepository.class;
         case "includelimitorders":
         case "includeLimitOrders": return java.lang.Boolean.class;
         case "includenonbaseboards":
@@ -248,10 +260,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": return java.lang.Integer.class;
         case "login": return java.lang.String.class;
         case "market": return java.lang.String.class;
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return int.class;
         case "maxmessagesize":
         case "maxMessageSize": return int.class;
         case "maxreconnectdelay":
         case "maxReconnectDelay": return long.class;
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": return int.class;
         case "oauthurl":
         case "oauthUrl": return java.lang.String.class;
         case "offset": return java.lang.Integer.class;
@@ -290,8 +306,12 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "reconnectDelay": return long.class;
         case "refreshtoken":
         case "refreshToken": return java.lang.String.class;
+        case "requestid":
+        case "requestId": return java.lang.String.class;
         case "requesttimeout":
         case "requestTimeout": return long.class;
+        case "resendunfound":
+        case "resendUnfound": return boolean.class;
         case "riskcategoryid":
         case "riskCategoryId": return java.lang.Integer.class;
         case "search": return java.lang.String.class;
@@ -387,6 +407,8 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "icebergFixed": return target.getOrderOptions().getIcebergFixed();
         case "icebergvariance":
         case "icebergVariance": return target.getOrderOptions().getIcebergVariance();
+        case "idempotentrepository":
+        case "idempotentRepository": return target.getConfiguration().getIdempotentRepository();
         case "includelimitorders":
         case "includeLimitOrders": return target.getQueryOptions().getIncludeLimitOrders();
         case "includenonbaseboards":
@@ -404,10 +426,14 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "limit": return target.getQueryOptions().getLimit();
         case "login": return target.getQueryOptions().getLogin();
         case "market": return target.getQueryOptions().getMarket();
+        case "maxconcurrentrequests":
+        case "maxConcurrentRequests": return target.getConfiguration().getMaxConcurrentRequests();
         case "maxmessagesize":
         case "maxMessageSize": return target.getConfiguration().getMaxMessageSize();
         case "maxreconnectdelay":
         case "maxReconnectDelay": return target.getConfiguration().getMaxReconnectDelay();
+        case "maxrequestspersecond":
+        case "maxRequestsPerSecond": return target.getConfiguration().getMaxRequestsPerSecond();
         case "oauthurl":
         case "oauthUrl": return target.getConfiguration().getOauthUrl();
         case "offset": return target.getQueryOptions().getOffset();
@@ -446,8 +472,12 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "reconnectDelay": return target.getConfiguration().getReconnectDelay();
         case "refreshtoken":
         case "refreshToken": return target.getConfiguration().getRefreshToken();
+        case "requestid":
+        case "requestId": return target.getOrderOptions().getRequestId();
         case "requesttimeout":
         case "requestTimeout": return target.getConfiguration().getRequestTimeout();
+        case "resendunfound":
+        case "resendUnfound": return target.getOrderOptions().isResendUnfound();
         case "riskcategoryid":
         case "riskCategoryId": return target.getQueryOptions().getRiskCategoryId();
         case "search": return target.getQueryOptions().getSearch();

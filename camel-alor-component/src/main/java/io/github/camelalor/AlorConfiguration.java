@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.codec.WireFormat;
 import org.apache.camel.RuntimeCamelException;
+import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.spi.UriParam;
 import org.apache.camel.spi.UriParams;
 import org.apache.camel.support.jsse.SSLContextParameters;
@@ -43,6 +44,9 @@ public class AlorConfiguration implements Cloneable {
     @UriParam(label = "producer", defaultValue = "30000", javaType = "java.time.Duration")
     private long orderTimeout = 30_000;
 
+    @UriParam(label = "producer")
+    private IdempotentRepository idempotentRepository;
+
     @UriParam(label = "producer,advanced", defaultValue = "MOEX,SPBX")
     private String exchanges = "MOEX,SPBX";
 
@@ -60,6 +64,12 @@ public class AlorConfiguration implements Cloneable {
 
     @UriParam(label = "advanced", defaultValue = "8388608")
     private int maxMessageSize = 8 * 1024 * 1024;
+
+    @UriParam(label = "advanced", defaultValue = "100")
+    private int maxRequestsPerSecond = 100;
+
+    @UriParam(label = "advanced", defaultValue = "16")
+    private int maxConcurrentRequests = 16;
 
     @UriParam(label = "advanced", defaultValue = "https")
     private String httpComponent = "https";
@@ -184,6 +194,20 @@ public class AlorConfiguration implements Cloneable {
         this.orderTimeout = orderTimeout;
     }
 
+    public IdempotentRepository getIdempotentRepository() {
+        return idempotentRepository;
+    }
+
+    /**
+     * Remembers the request ids of orders beyond this process: any of Camel's repositories, such as one in a
+     * database, a Kafka topic or a file. An id is added before its order is sent, so that an order that comes
+     * again after a restart is looked for at the broker first. While the repository does not answer, no orders
+     * are sent; cancels always are.
+     */
+    public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
+        this.idempotentRepository = idempotentRepository;
+    }
+
     public String getExchanges() {
         return exchanges;
     }
@@ -236,6 +260,31 @@ public class AlorConfiguration implements Cloneable {
     /** The longest WebSocket message that is taken, in bytes. A longer one ends the connection. */
     public void setMaxMessageSize(int maxMessageSize) {
         this.maxMessageSize = maxMessageSize;
+    }
+
+    public int getMaxRequestsPerSecond() {
+        return maxRequestsPerSecond;
+    }
+
+    /**
+     * How many HTTP requests of the account leave in any second at most: a tenth of them at once, the others evenly. Orders go
+     * before questions, and cancels before both. To be set on the component, since all of the account share it.
+     */
+    public void setMaxRequestsPerSecond(int maxRequestsPerSecond) {
+        this.maxRequestsPerSecond = maxRequestsPerSecond;
+    }
+
+    public int getMaxConcurrentRequests() {
+        return maxConcurrentRequests;
+    }
+
+    /**
+     * How many HTTP requests of the account are on their way at once at most; questions leave a quarter of that to orders. To
+     * be set on the component, since all of the account share it, and not above the connections per route of the camel-http
+     * component.
+     */
+    public void setMaxConcurrentRequests(int maxConcurrentRequests) {
+        this.maxConcurrentRequests = maxConcurrentRequests;
     }
 
     public String getHttpComponent() {

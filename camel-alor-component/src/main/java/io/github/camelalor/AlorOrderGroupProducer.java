@@ -31,6 +31,16 @@ final class AlorOrderGroupProducer extends SessionProducer {
     }
 
     @Override
+    String repository() {
+        return sending.repository();
+    }
+
+    @Override
+    void opened(AlorSession current) {
+        sending.open(current);
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         try {
             AlorAction action = groups.action(exchange.getMessage());

@@ -66,6 +66,12 @@ public class AlorOrderOptions {
     @UriParam(label = "producer", defaultValue = "true")
     private boolean checkPriceStep = true;
 
+    @UriParam(label = "producer,advanced", defaultValue = "false")
+    private boolean resendUnfound;
+
+    @UriParam(label = "producer,advanced")
+    private String requestId;
+
     @UriParam(label = "producer", defaultValue = "ALL")
     private CancelScope which = CancelScope.ALL;
 
@@ -245,6 +251,32 @@ public class AlorOrderOptions {
      */
     public void setCheckPriceStep(boolean checkPriceStep) {
         this.checkPriceStep = checkPriceStep;
+    }
+
+    public boolean isResendUnfound() {
+        return resendUnfound;
+    }
+
+    /**
+     * Whether an order over WEBSOCKET that may have been sent is sent again when five searches of the broker's
+     * lists have found no sign of it. It risks a second order where the first one is only late; without it such
+     * an order stays in doubt. Over HTTP the broker knows the request id, and nothing is risked.
+     */
+    public void setResendUnfound(boolean resendUnfound) {
+        this.resendUnfound = resendUnfound;
+    }
+
+    public String getRequestId() {
+        return requestId;
+    }
+
+    /**
+     * Simple expression that gives each command its request id, in place of the one derived from the Kafka
+     * record or made at random, such as ${header.orderId}. The same order has to get the same id whenever it
+     * comes again, and no other order may. The header CamelAlorRequestId wins over it.
+     */
+    public void setRequestId(String requestId) {
+        this.requestId = requestId;
     }
 
     public CancelScope getWhich() {

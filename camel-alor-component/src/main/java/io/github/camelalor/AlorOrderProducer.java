@@ -24,6 +24,16 @@ final class AlorOrderProducer extends SessionProducer {
     }
 
     @Override
+    String repository() {
+        return sending.repository();
+    }
+
+    @Override
+    void opened(AlorSession current) {
+        sending.open(current);
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         Instruction instruction;
         try {

@@ -3,9 +3,13 @@ package io.github.camelalor;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
+import io.github.camelalor.net.RequestLimiter;
+import io.github.camelalor.net.Urgency;
+import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
@@ -20,16 +24,19 @@ import io.vertx.core.http.WebSocketClient;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.random.RandomGenerator;
 import org.apache.camel.CamelContext;
+import org.apache.camel.spi.IdempotentRepository;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,18 +54,21 @@ final class AlorSession {
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
     private final SessionName name;
+    private final CamelContext context;
     private final Addresses addresses;
     private final AlorConfiguration configuration;
     private final SessionThreads threads;
     private final Timers timers;
     private final HttpGateways gateways;
     private final HttpGateway gateway;
+    private final RequestLimiter limiter;
     private final AuthorizedGateway api;
     private final TokenPolicy tokens;
     private final Vertx vertx;
     private final WebSocketClient sockets;
     private final Streams streams;
     private final Orders orders;
+    private final Map<IdempotentRepository, RepositoryJournal> journals = new ConcurrentHashMap<>();
     private final SessionRegistration registration;
     private final SessionMeters meters;
 
@@ -74,6 +84,7 @@ final class AlorSession {
             Addresses addresses,
             RecentOrders recent) {
         this.name = name;
+        this.context = context;
         this.vertx = vertx;
         this.sockets = sockets;
         this.threads = threads;
@@ -89,7 +100,10 @@ final class AlorSession {
                 Clock.systemUTC(),
                 random);
         this.gateway = gateways.to(addresses.api());
-        this.api = new AuthorizedGateway(gateway, tokens, timers);
+        this.limiter = new RequestLimiter(
+                configuration.getMaxRequestsPerSecond(), configuration.getMaxConcurrentRequests(), timers);
+        LimitedGateway limited = new LimitedGateway(gateway, limiter, Clock.systemUTC());
+        this.api = new AuthorizedGateway(limited, Urgency.QUESTION, tokens, timers);
         this.streams = new Streams(
                 (socket, listener) -> link(socket, addresses.ws(), listener, random),
                 tokens,
@@ -98,7 +112,7 @@ final class AlorSession {
                 threads.consumers());
         this.orders = new Orders(
                 orderOptions(),
-                gateway,
+                limited,
                 listener -> link("cws", addresses.cws(), listener, random),
                 tokens,
                 timers,
@@ -132,8 +146,10 @@ final class AlorSession {
         CamelContext context = component.getCamelContext();
         Vertx vertx = SocketClient.vertx(component);
         WebSocketClient sockets = SocketClient.create(context, vertx, configuration);
-        SessionThreads threads =
-                new SessionThreads(context.getExecutorServiceManager(), component.getConsumerThreads());
+        SessionThreads threads = new SessionThreads(
+                context.getExecutorServiceManager(),
+                component.getConsumerThreads(),
+                configuration.getMaxConcurrentRequests());
         Timers timers = new ScheduledTimers(threads.timer());
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
@@ -208,6 +224,24 @@ final class AlorSession {
         meters.unsubscribed(subscription.name());
     }
 
+    /** Returns the journal that is kept in a repository; null for none. */
+    OrderJournal journal(IdempotentRepository repository) {
+        return repository == null ? null : journals.computeIfAbsent(repository, this::open);
+    }
+
+    private RepositoryJournal open(IdempotentRepository repository) {
+        RepositoryJournal journal =
+                new RepositoryJournal(context, repository, threads.repository(), Clock.systemUTC(), timers);
+        journal.open().exceptionally(failure -> {
+            LOG.warn(
+                    "The repository of request ids {} cannot be had; until it can, orders that need it are not sent",
+                    repository,
+                    failure);
+            return null;
+        });
+        return journal;
+    }
+
     Orders orders() {
         return orders;
     }
@@ -223,6 +257,8 @@ final class AlorSession {
                 timers.nanoTime(),
                 tokens.status(),
                 gateway.status(),
+                limiter.status(),
+                journals.values().stream().map(RepositoryJournal::status).toList(),
                 streams.links(),
                 streams.subscriptions(),
                 streams.unreadable(),
@@ -235,6 +271,7 @@ final class AlorSession {
         registration.close();
         meters.close();
         await(CompletableFuture.allOf(streams.close(), orders.close()));
+        limiter.close();
         tokens.close();
         await(sockets.close().toCompletionStage().toCompletableFuture());
         threads.close();

@@ -40,6 +40,8 @@ final class EndpointChecks {
                 configuration.getReconnectDelay(),
                 Integer.MAX_VALUE);
         range("maxMessageSize", configuration.getMaxMessageSize(), 1_024, 1 << 30);
+        range("maxRequestsPerSecond", configuration.getMaxRequestsPerSecond(), 1, 1_000_000);
+        range("maxConcurrentRequests", configuration.getMaxConcurrentRequests(), 1, 1_000);
         Addresses.of(configuration);
         symbols();
     }

@@ -72,6 +72,8 @@ enum OperationOptions {
         }
         Set<String> every = Set.of(
                 "transport",
+                "requestId",
+                "resendUnfound",
                 "action",
                 "orderId",
                 "side",
@@ -89,8 +91,10 @@ enum OperationOptions {
         own.put(AlorOperation.LIMIT_ORDER, all(List.of(every, priced, timeInForce)));
         own.put(AlorOperation.STOP_ORDER, all(List.of(every, conditional)));
         own.put(AlorOperation.STOP_LIMIT_ORDER, all(List.of(every, priced, conditional, timeInForce)));
-        own.put(AlorOperation.CANCEL_ALL, Set.of("which", "throwExceptionOnFailure"));
-        own.put(AlorOperation.ORDER_GROUP, Set.of("action", "groupId", "executionPolicy", "throwExceptionOnFailure"));
+        own.put(AlorOperation.CANCEL_ALL, Set.of("which", "requestId", "throwExceptionOnFailure"));
+        own.put(
+                AlorOperation.ORDER_GROUP,
+                Set.of("action", "requestId", "groupId", "executionPolicy", "throwExceptionOnFailure"));
         return own;
     }
 

@@ -5,20 +5,29 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.order.OrderException;
+import io.github.camelalor.order.Sending;
 import io.github.camelalor.order.Transport;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
+import org.apache.camel.spi.IdempotentRepository;
 
 /** Sends instructions under their request ids, and turns outcomes into what routes see. */
 final class OrderSending {
 
     private final AlorOrderOptions options;
     private final RequestIds requestIds;
+    private final IdempotentRepository repository;
 
     OrderSending(AlorEndpoint endpoint) {
         this.options = endpoint.getOrderOptions();
-        this.requestIds = new RequestIds(endpoint.getEndpointUri());
+        this.repository = endpoint.getConfiguration().getIdempotentRepository();
+        this.requestIds = new RequestIds(endpoint);
+    }
+
+    /** Brings up what the first message would otherwise have to wait for. */
+    void open(AlorSession session) {
+        session.journal(repository);
     }
 
     /** Returns the path that commands take where they have a choice. */
@@ -26,13 +35,27 @@ final class OrderSending {
         return options.getTransport();
     }
 
+    /** Returns the name of the repository that orders are noted in before they leave; null for none. */
+    String repository() {
+        return repository == null ? null : RepositoryJournal.name(repository);
+    }
+
     boolean send(Exchange exchange, Instruction instruction, AlorSession session, AsyncCallback callback) {
+        String requestId;
+        try {
+            requestId = requestIds.of(exchange, instruction);
+        } catch (OrderDeniedException e) {
+            return denied(exchange, e, session, callback);
+        }
         session.orders()
                 .submit(
                         instruction,
-                        requestIds.of(exchange, instruction),
-                        options.getTransport(),
-                        options.isCheckPriceStep())
+                        requestId,
+                        new Sending(
+                                options.getTransport(),
+                                options.isCheckPriceStep(),
+                                options.isResendUnfound(),
+                                session.journal(repository)))
                 .whenComplete((receipt, failure) -> {
                     if (failure == null) {
                         end(exchange, receipt);

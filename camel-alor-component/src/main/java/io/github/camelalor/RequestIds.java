@@ -1,37 +1,77 @@
 package io.github.camelalor;
 
+import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.order.Instruction;
+import io.github.camelalor.order.OrderAssembler;
+import io.github.camelalor.order.OrderDeniedException;
 import java.util.UUID;
 import org.apache.camel.Exchange;
+import org.apache.camel.Expression;
 
 /**
- * Gives each command its request id, and the same one again when Camel redelivers the exchange.
+ * Gives each command its request id, and the same one again when the exchange or the record behind it comes again.
  *
- * <p>The id stays on the exchange, and on its copies, until the command is known to be executed or not to: a retry of an order
- * that may live must not become a second one, whichever way the exchange took. It belongs to the place in the route, the
- * endpoint and the command's content, so that neither a second step nor another command in a loop takes it over.
+ * <p>It is what the header says, else what the expression of the endpoint gives, else derived from the Kafka record, else
+ * random. A random one stays on the exchange, and on its copies, until the command is known to be executed or not to: a retry
+ * of an order that may live must not become a second one, whichever way the exchange took. It belongs to the place in the
+ * route, the endpoint and the command's content, so that neither a second step nor another command in a loop takes it over.
  */
 final class RequestIds {
 
     private static final String FIXED = RequestIds.class.getName() + ".fixed";
 
-    private final String endpointUri;
+    private final AlorEndpoint endpoint;
+    private final OrderAssembler assembler;
+    private final Expression expression;
+    private final KafkaRequestIds records;
 
-    RequestIds(String endpointUri) {
-        this.endpointUri = endpointUri;
+    RequestIds(AlorEndpoint endpoint) {
+        this.endpoint = endpoint;
+        this.assembler = OrderMessage.assembler(endpoint);
+        this.records = new KafkaRequestIds(endpoint);
+        String simple = endpoint.getOrderOptions().getRequestId();
+        this.expression = simple == null ? null : compiled(simple);
     }
 
-    private record Fixed(String node, String endpointUri, Instruction instruction, String requestId) {}
+    private Expression compiled(String simple) {
+        Expression compiled =
+                endpoint.getCamelContext().resolveLanguage("simple").createExpression(simple);
+        compiled.init(endpoint.getCamelContext());
+        return compiled;
+    }
 
-    String of(Exchange exchange, Instruction instruction) {
+    private record Fixed(String node, String endpointUri, String content, String requestId) {}
+
+    String of(Exchange exchange, Instruction instruction) throws OrderDeniedException {
         String given = exchange.getMessage().getHeader(AlorConstants.REQUEST_ID, String.class);
         if (given != null) {
             return given;
         }
+        if (expression != null) {
+            return evaluated(exchange);
+        }
+        String derived = records.of(exchange, instruction, assembler);
+        return derived == null ? random(exchange, instruction) : derived;
+    }
+
+    private String evaluated(Exchange exchange) throws OrderDeniedException {
+        String id = expression.evaluate(exchange, String.class);
+        if (id == null || id.isBlank()) {
+            throw assembler.denied(
+                    DenialReason.MISSING_FIELD,
+                    "the option requestId, " + endpoint.getOrderOptions().getRequestId()
+                            + ", gives no id for this message");
+        }
+        return id;
+    }
+
+    private String random(Exchange exchange, Instruction instruction) {
         String node = exchange.getExchangeExtension().getHistoryNodeId();
+        String content = instruction.content();
+        String uri = endpoint.getEndpointUri();
         Fixed fixed = exchange.getProperty(FIXED, Fixed.class);
-        if (fixed == null || !fixed.equals(new Fixed(node, endpointUri, instruction, fixed.requestId()))) {
-            fixed = new Fixed(node, endpointUri, instruction, UUID.randomUUID().toString());
+        if (fixed == null || !fixed.equals(new Fixed(node, uri, content, fixed.requestId()))) {
+            fixed = new Fixed(node, uri, content, UUID.randomUUID().toString());
             exchange.setProperty(FIXED, fixed);
         }
         return fixed.requestId();

@@ -23,6 +23,7 @@ import javax.management.openmbean.SimpleType;
 final class SessionBean implements DynamicMBean {
 
     private static final FactTable<LinkStatus> LINKS = new FactTable<>("Links", SessionFacts.LINK, "name");
+    private static final FactTable<JournalStatus> JOURNALS = new FactTable<>("Journals", SessionFacts.JOURNAL, "name");
     private static final FactTable<SubscriptionStatus> SUBSCRIPTIONS =
             new FactTable<>("Subscriptions", SessionFacts.SUBSCRIPTION, "guid");
 
@@ -54,6 +55,12 @@ final class SessionBean implements DynamicMBean {
             }
         }
         add(attributes, "Links", "The WebSocket links", LINKS.type(), status -> LINKS.of(status.links(), status.now()));
+        add(
+                attributes,
+                "Journals",
+                "The repositories of request ids",
+                JOURNALS.type(),
+                status -> JOURNALS.of(status.journals(), status.now()));
         add(
                 attributes,
                 "Subscriptions",

@@ -13,7 +13,8 @@ import java.util.function.Predicate;
 /** The table of everything that is told of a session; whoever shows a session shows what is here, and nothing else. */
 final class SessionFacts {
 
-    static final List<Section> SECTIONS = List.of(token(), api(), connections(), streams(), orders(), outcomes());
+    static final List<Section> SECTIONS =
+            List.of(token(), api(), limiter(), connections(), streams(), orders(), outcomes(), repositories());
 
     static final List<Fact<LinkStatus>> LINK = List.of(
             Fact.text("name", "Name of the link", (link, now) -> link.name()),
@@ -54,6 +55,12 @@ final class SessionFacts {
             Fact.counter("unreadable", "Frames that could not be read", (each, now) -> each.unreadable()),
             Fact.text("problem", "The refusal, or the lack of an answer", (each, now) -> each.problem()));
 
+    static final List<Fact<JournalStatus>> JOURNAL = List.of(
+            Fact.text("name", "Name of the repository", (journal, now) -> journal.name()),
+            Fact.gauge("failures", "How often running it has failed", (journal, now) -> journal.failures()),
+            Fact.text("problem", "The last of those failures", (journal, now) -> journal.problem()),
+            Fact.seconds("age", "How long ago it was used last", (journal, now) -> Seconds.of(now - journal.at())));
+
     private SessionFacts() {}
 
     private static Section token() {
@@ -81,6 +88,36 @@ final class SessionFacts {
                         Fact.gauge(
                                 "failures", "Calls running that ended without an answer", (api, now) -> api.failures()),
                         Fact.text("problem", "How the last of those ended", (api, now) -> api.problem())));
+    }
+
+    private static Section limiter() {
+        return Section.of(
+                "limiter",
+                SessionStatus::limiter,
+                List.of(
+                        Fact.gauge("waiting", "Requests that wait for their turn", (limiter, now) ->
+                                (long) limiter.waiting()),
+                        Fact.gauge("inFlight", "Requests on their way", (limiter, now) -> (long) limiter.inFlight()),
+                        Fact.seconds(
+                                "pause",
+                                "How long nothing leaves yet because the broker asked for it (429); zero if it did not",
+                                (limiter, now) -> Seconds.of(limiter.pausedFor().toNanos())),
+                        Fact.counter(
+                                "refusals",
+                                "How often the broker has answered that there were too many requests (429)",
+                                (limiter, now) -> limiter.refusals())));
+    }
+
+    private static Section repositories() {
+        return Section.of(
+                "repositories",
+                SessionStatus::journals,
+                List.of(
+                        Fact.gauge("used", "Repositories of request ids in use", (journals, now) ->
+                                (long) journals.size()),
+                        Fact.gauge("failing", "Those whose last use failed", (journals, now) -> journals.stream()
+                                .filter(journal -> journal.problem() != null)
+                                .count())));
     }
 
     private static Section connections() {

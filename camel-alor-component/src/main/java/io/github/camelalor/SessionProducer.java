@@ -26,6 +26,7 @@ abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAw
     protected void doStart() throws Exception {
         super.doStart();
         session = endpoint.getComponent().acquire(endpoint.getConfiguration());
+        opened(session);
         register();
     }
 
@@ -38,6 +39,9 @@ abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAw
             checks.addHealthCheck(check);
         }
     }
+
+    /** Is told the session that the producer begins with. */
+    void opened(AlorSession current) {}
 
     @Override
     protected void doStop() throws Exception {
@@ -61,6 +65,11 @@ abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAw
     /** Returns the path that messages take unless they say otherwise. */
     Transport transport() {
         return Transport.HTTP;
+    }
+
+    /** Returns the name of the repository that orders are noted in before they leave; null for none. */
+    String repository() {
+        return null;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.net.GatewayStatus;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.order.OrdersStatus;
 import io.github.camelalor.stream.SubscriptionStatus;
@@ -16,6 +17,8 @@ import java.util.stream.Stream;
  * @param now the moment, in nanoseconds of the session's clock
  * @param token the access token
  * @param api the HTTP API, as orders and questions find it
+ * @param limiter what holds requests back
+ * @param journals of the orders, one for each repository, sorted by name
  * @param streams the sockets of the subscriptions
  * @param subscriptions sorted by name
  * @param unreadable frames that could not even be assigned to a subscription
@@ -26,12 +29,17 @@ record SessionStatus(
         long now,
         TokenStatus token,
         GatewayStatus api,
+        LimiterStatus limiter,
+        List<JournalStatus> journals,
         List<LinkStatus> streams,
         List<SubscriptionStatus> subscriptions,
         long unreadable,
         OrdersStatus orders) {
 
     SessionStatus {
+        journals = journals.stream()
+                .sorted(Comparator.comparing(JournalStatus::name))
+                .toList();
         streams = List.copyOf(streams);
         subscriptions = subscriptions.stream()
                 .sorted(Comparator.comparing(SubscriptionStatus::name).thenComparing(SubscriptionStatus::guid))

@@ -12,9 +12,12 @@ import org.apache.camel.util.concurrent.ThreadPoolRejectedPolicy;
 final class SessionThreads implements AutoCloseable {
 
     private static final int ORDER_THREADS = 8;
-    private static final int HTTP_THREADS = 16;
+    /** Beside those of requests that the limiter counts: the token server is asked without it. */
+    private static final int REFRESH_THREADS = 1;
+
     private static final int HTTP_WAITING = 1_000;
     private static final int ANSWER_THREADS = 16;
+    private static final int REPOSITORY_THREADS = 8;
 
     private final ExecutorServiceManager executors;
     private final ScheduledExecutorService timer;
@@ -22,15 +25,20 @@ final class SessionThreads implements AutoCloseable {
     private final ExecutorService consumers;
     private final ExecutorService orders;
     private final ExecutorService answers;
+    private final ExecutorService repository;
 
-    SessionThreads(ExecutorServiceManager executors, int consumerThreads) {
+    SessionThreads(ExecutorServiceManager executors, int consumerThreads, int maxConcurrentRequests) {
         this.executors = executors;
         this.timer = executors.newSingleThreadScheduledExecutor(this, "AlorTimer");
-        this.http = pool("AlorHttp", HTTP_THREADS, HTTP_WAITING);
+        this.http = pool("AlorHttp", maxConcurrentRequests + REFRESH_THREADS, HTTP_WAITING);
         // Never full, as each subscription has at most one task in it; Camel's -1 would mean no queue at all.
         this.consumers = pool("AlorConsumer", consumerThreads, Integer.MAX_VALUE);
         this.orders = pool("AlorOrder", ORDER_THREADS, OrderOptions.defaults().maxInFlight());
         this.answers = pool("AlorAnswer", ANSWER_THREADS, HTTP_WAITING);
+        this.repository = pool(
+                "AlorRepository",
+                REPOSITORY_THREADS,
+                2 * OrderOptions.defaults().maxInFlight());
     }
 
     private ExecutorService pool(String name, int size, int waiting) {
@@ -72,12 +80,18 @@ final class SessionThreads implements AutoCloseable {
         return answers;
     }
 
+    /** Runs what is noted of orders, in and out of repositories that may block. */
+    ExecutorService repository() {
+        return repository;
+    }
+
     @Override
     public void close() {
         executors.shutdownNow(consumers);
         executors.shutdownNow(http);
         executors.shutdownNow(orders);
         executors.shutdownNow(answers);
+        executors.shutdownNow(repository);
         executors.shutdownNow(timer);
     }
 }

@@ -18,6 +18,7 @@ final class SessionTree {
             tree.put(section.name(), facts(section.facts(), session, session.now()));
         }
         tree.put("links", rows(SessionFacts.LINK, session.links(), session.now()));
+        tree.put("journals", rows(SessionFacts.JOURNAL, session.journals(), session.now()));
         tree.put("subscriptions", rows(SessionFacts.SUBSCRIPTION, session.subscriptions(), session.now()));
         tree.put("troubles", new JsonArray(new Troubles(session).all()));
         return tree;
@@ -31,6 +32,7 @@ final class SessionTree {
             line(text, tree.getMap(section.name()));
         }
         lines(text, "link", tree.getCollection("links"));
+        lines(text, "journal", tree.getCollection("journals"));
         lines(text, "subscription", tree.getCollection("subscriptions"));
         for (Object trouble : tree.getCollection("troubles")) {
             text.append("    trouble: ").append(trouble).append('\n');

@@ -26,6 +26,8 @@ final class Troubles {
         List<String> all = ofSubscriptions(session.subscriptions());
         down(session.orders().link(), all);
         api(all);
+        pause(all);
+        session.journals().forEach(journal -> journal(journal, all));
         return all;
     }
 
@@ -44,8 +46,12 @@ final class Troubles {
         return troubles;
     }
 
-    /** Returns what keeps orders and questions from reaching the broker by a path. */
-    List<String> ofSending(Transport transport) {
+    /**
+     * Returns what keeps orders and questions from reaching the broker by a path.
+     *
+     * @param repository name of the one that orders are noted in first; null for none
+     */
+    List<String> ofSending(Transport transport, String repository) {
         List<String> troubles = new ArrayList<>();
         token(troubles);
         if (transport == Transport.WEBSOCKET) {
@@ -53,6 +59,10 @@ final class Troubles {
         } else {
             api(troubles);
         }
+        pause(troubles);
+        session.journals().stream()
+                .filter(journal -> journal.name().equals(repository))
+                .forEach(journal -> journal(journal, troubles));
         return troubles;
     }
 
@@ -68,6 +78,22 @@ final class Troubles {
         if (link.down() && link.last() != null) {
             troubles.add(link.name() + " has been down for " + Seconds.text(session.now() - link.downSince()) + ": "
                     + link.last());
+        }
+    }
+
+    private void pause(List<String> troubles) {
+        long pause = session.limiter().pausedFor().toNanos();
+        if (pause > 0) {
+            troubles.add("Nothing leaves for another " + Seconds.text(pause)
+                    + ", as the broker answered that there were too many requests (429)");
+        }
+    }
+
+    private void journal(JournalStatus journal, List<String> troubles) {
+        if (journal.problem() != null) {
+            troubles.add("The repository of request ids " + journal.name() + " has failed " + journal.failures()
+                    + " times running, last " + Seconds.text(session.now() - journal.at()) + " ago: "
+                    + journal.problem());
         }
     }
 

@@ -3,14 +3,22 @@ package io.github.camelalor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.Outcome;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.fault.AnswerInstead;
+import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.When;
 import java.util.Map;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -140,6 +148,67 @@ class ProducerHealthTest {
         for (String route : new String[] {"http", "websocket"}) {
             assertDown(route, "refused the refresh token");
             assertThat(check(route).getDetails()).containsEntry("token.state", "REFUSED");
+        }
+    }
+
+    @Test
+    void aPauseThatTheBrokerAsksForIsDownUntilItIsOver() throws Exception {
+        simulator
+                .faults()
+                .add(
+                        new AnswerInstead(429, Map.of("Retry-After", "2"), ""),
+                        When.on(Channel.API).about("/actions/").once());
+        context.start();
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            Future<Object> order = template.asyncRequestBody("direct:HTTP", ONE);
+
+            await().untilAsserted(() -> assertDown("http", "too many requests (429)"));
+            assertThat(order.get(20, TimeUnit.SECONDS))
+                    .isInstanceOfSatisfying(OrderReceipt.class, receipt -> assertThat(receipt.outcome())
+                            .isEqualTo(Outcome.CONFIRMED));
+        }
+        assertUp("http");
+        assertThat(new SessionViews(context).attribute("LimiterRefusals")).isEqualTo(1L);
+    }
+
+    @Test
+    void aRepositoryThatCannotBeHadIsDownForThoseWhoNeedIt() throws Exception {
+        Repository repository = new Repository();
+        context.getRegistry().bind("repository", repository);
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:noted")
+                        .routeId("noted")
+                        .to("alor:market-order:MOEX:SBER?throwExceptionOnFailure=false"
+                                + "&idempotentRepository=#bean:repository");
+            }
+        });
+        context.start();
+        repository.broken = true;
+        order("noted");
+
+        assertDown("noted", "The repository of request ids Repository(");
+        assertDown("noted", "the database has gone");
+        assertUp("http");
+        assertThat(new SessionViews(context).attribute("RepositoriesFailing")).isEqualTo(1L);
+
+        repository.broken = false;
+        order("noted");
+        assertUp("noted");
+    }
+
+    /** One whose database can go away. */
+    public static final class Repository extends MemoryIdempotentRepository {
+
+        private volatile boolean broken;
+
+        @Override
+        public boolean add(String key) {
+            if (broken) {
+                throw new IllegalStateException("the database has gone");
+            }
+            return super.add(key);
         }
     }
 

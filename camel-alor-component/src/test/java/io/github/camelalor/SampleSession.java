@@ -4,6 +4,7 @@ import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.Disconnect;
 import io.github.camelalor.net.GatewayStatus;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.LinkState;
 import io.github.camelalor.net.LinkStatus;
 import io.github.camelalor.order.OrdersStatus;
@@ -24,6 +25,8 @@ final class SampleSession {
                 now,
                 new TokenStatus(TokenStatus.State.VALID, Duration.ofMillis(1_262_400), 9, 0, null),
                 new GatewayStatus(210, 0, null, now - nanos(2_100)),
+                new LimiterStatus(0, 2, Duration.ZERO, 1),
+                List.of(new JournalStatus("JdbcMessageIdRepository(0x1b2c3d4e)", 0, null, now - nanos(2_150))),
                 List.of(
                         new LinkStatus(
                                 "ws-state-1",

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Sends requests with the account's access token, and once more with a new one when the broker answers 401.
+ * Sends requests of one urgency with the account's access token, and once more with a new one when the broker answers 401.
  *
  * <p>A 401 means that nothing was done, so that repeating is safe for orders as well.
  */
@@ -15,13 +15,15 @@ public final class AuthorizedGateway {
 
     private static final int UNAUTHORIZED = 401;
 
-    private final HttpGateway gateway;
+    private final LimitedGateway gateway;
+    private final Urgency urgency;
     private final TokenPolicy tokens;
     private final Timers timers;
 
     /** Sends over a gateway, with the tokens of a policy. */
-    public AuthorizedGateway(HttpGateway gateway, TokenPolicy tokens, Timers timers) {
+    public AuthorizedGateway(LimitedGateway gateway, Urgency urgency, TokenPolicy tokens, Timers timers) {
         this.gateway = gateway;
+        this.urgency = urgency;
         this.tokens = tokens;
         this.timers = timers;
     }
@@ -29,22 +31,26 @@ public final class AuthorizedGateway {
     /**
      * Sends one request.
      *
-     * @return the answer, whatever its status; {@link NotSentException} when no token could be had in the call's time
+     * @return the answer, whatever its status; {@link NotSentException} when no token could be had in the call's time, or
+     *     the limiter of the account held it back for so long
      */
     public CompletableFuture<HttpReply> send(HttpCall call) {
         long deadline = timers.nanoTime() + call.timeout().toNanos();
-        return token(call).thenCompose(first -> gateway.send(rest(call, deadline), first.value())
-                .thenCompose(reply -> {
-                    if (reply.status() != UNAUTHORIZED) {
-                        return CompletableFuture.completedFuture(reply);
-                    }
-                    tokens.reject(first);
-                    return token(rest(call, deadline))
-                            .thenCompose(second -> gateway.send(rest(call, deadline), second.value()));
-                }));
+        return token(call).thenCompose(first -> send(call, deadline, first).thenCompose(reply -> {
+            if (reply.status() != UNAUTHORIZED) {
+                return CompletableFuture.completedFuture(reply);
+            }
+            tokens.reject(first);
+            return token(rest(call, deadline)).thenCompose(second -> send(call, deadline, second));
+        }));
     }
 
-    /** The time of a call is for the whole of it, the wait for tokens included. */
+    private CompletableFuture<HttpReply> send(HttpCall call, long deadline, AccessToken token) {
+        return gateway.send(
+                urgency, rest(call, deadline).timeout(), call.toString(), token.value(), () -> rest(call, deadline));
+    }
+
+    /** The time of a call is for the whole of it, the waits for tokens and for its turn included. */
     private HttpCall rest(HttpCall call, long deadline) {
         return call.within(Duration.ofNanos(Math.max(1, deadline - timers.nanoTime())));
     }

@@ -3,7 +3,7 @@ package io.github.camelalor.net;
 import java.io.IOException;
 
 /** A request that provably never left this machine, so that sending it again cannot double anything. */
-public final class NotSentException extends IOException {
+public class NotSentException extends IOException {
 
     private static final long serialVersionUID = 1L;
 

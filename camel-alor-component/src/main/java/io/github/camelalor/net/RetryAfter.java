@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 public final class RetryAfter {
 
     /** For a 429 that does not say; the broker counts requests by the second. */
-    private static final Duration UNSAID = Duration.ofSeconds(1);
+    public static final Duration UNSAID = Duration.ofSeconds(1);
 
     /** Nobody is to stop trading for longer on one header's word. */
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,8 +38,18 @@ record CancelAllOrders(String requestId, Instruction.CancelAll all) implements C
     }
 
     @Override
+    public Urgency urgency() {
+        return Urgency.CANCEL;
+    }
+
+    @Override
     public Repeat repeat() {
         return Repeat.FREELY;
+    }
+
+    @Override
+    public boolean noted() {
+        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import io.github.camelalor.codec.Frame;
 import io.github.camelalor.codec.Requests;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,8 +47,18 @@ record CancelOrder(String requestId, Instruction.Cancel cancel) implements Comma
     }
 
     @Override
+    public Urgency urgency() {
+        return Urgency.CANCEL;
+    }
+
+    @Override
     public Repeat repeat() {
         return Repeat.AFTER_LOOKING;
+    }
+
+    @Override
+    public boolean noted() {
+        return false;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Frame;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.List;
 
@@ -11,7 +12,7 @@ interface Command {
 
     /** Whether a command of which it is not known if it was executed may be sent again. */
     enum Repeat {
-        /** Over HTTP, where the broker knows its id and executes it once; over {@code /cws} it would be executed again. */
+        /** Over HTTP, where the broker knows its id and executes it once; over {@code /cws} it may be executed again. */
         UNDER_ITS_ID,
         /** Only after looking has shown that it has not been executed, or that it does no harm again. */
         AFTER_LOOKING,
@@ -71,7 +72,17 @@ interface Command {
         return wished;
     }
 
+    /** Tells how it stands to the other requests of the account. */
+    default Urgency urgency() {
+        return Urgency.ORDER;
+    }
+
     Repeat repeat();
+
+    /** Tells whether it makes something that a repeat in another process would make a second time. */
+    default boolean noted() {
+        return true;
+    }
 
     /**
      * Writes the text frame for {@code /cws}.

@@ -19,7 +19,7 @@ final class CwsAttempt {
      * Prepares an attempt.
      *
      * @param backoff of the command, shared by its attempts
-     * @param guid names the attempt; never one that an attempt before it had, which the broker would not execute
+     * @param guid names the attempt
      */
     CwsAttempt(Submission submission, Backoff backoff, String guid) {
         this.submission = submission;

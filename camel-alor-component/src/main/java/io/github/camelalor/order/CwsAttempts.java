@@ -66,13 +66,7 @@ final class CwsAttempts {
 
     /** Forgets all attempts of a command that has been settled. */
     void forget(Submission submission) {
-        if (submission.command().repeat() == Command.Repeat.UNDER_ITS_ID) {
-            String id = submission.command().requestId();
-            waiting.computeIfPresent(id, (ignored, attempt) -> attempt.submission() == submission ? null : attempt);
-            sent.computeIfPresent(id, (ignored, attempt) -> attempt.submission() == submission ? null : attempt);
-        } else {
-            waiting.values().removeIf(attempt -> attempt.submission() == submission);
-            sent.values().removeIf(attempt -> attempt.submission() == submission);
-        }
+        waiting.values().removeIf(attempt -> attempt.submission() == submission);
+        sent.values().removeIf(attempt -> attempt.submission() == submission);
     }
 }

@@ -12,6 +12,8 @@ import io.github.camelalor.net.Disconnect;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkStatus;
+import io.github.camelalor.net.RetryAfter;
+import io.github.camelalor.net.Urgency;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.LongAdder;
@@ -23,9 +25,14 @@ import org.slf4j.LoggerFactory;
  * Commands over the {@code /cws} connection, which is opened for the first of them and then kept.
  *
  * <p>Commands wait until the connection is authorized. One whose answer does not come is searched for. It is not sent again,
- * as a new connection would execute it again; only one that does no harm twice is, under a guid of its own, once looking
- * shows that it has had no effect. A late answer still counts while the search goes on. All state is confined to the event
- * loop of the link.
+ * as a new connection would execute it again, unless the endpoint takes that risk once there is no sign of it; one that does
+ * no harm twice is, under a guid of its own, once looking shows that it has had no effect. A late answer still counts while
+ * the search goes on.
+ *
+ * <p>One that the broker turned away because there were too many (429) was not executed. It takes its turn among the requests
+ * over HTTP, when the pause is over that holds them all back, and is then sent under another guid: the connection may have
+ * taken note of the one before. So do commands that come meanwhile, but for cancels. All state is confined to the event loop
+ * of the link.
  */
 final class CwsOrderPath implements OrderPath {
 
@@ -33,6 +40,9 @@ final class CwsOrderPath implements OrderPath {
 
     /** A server that takes no token twice running will take none; waiting commands learn that instead of their deadline. */
     private static final int REFUSALS = 2;
+
+    private static final int UNAUTHORIZED = 401;
+    private static final int TOO_MANY = 429;
 
     private final OrderContext context;
     private final OrderSearch search;
@@ -69,12 +79,47 @@ final class CwsOrderPath implements OrderPath {
     public void send(Submission submission) {
         link.open();
         link.execute(() -> {
-            // One that may have been sent before, in another submission, had the request id for its guid then.
             String guid = submission.mayLive()
-                    ? anotherGuid(submission)
+                    ? guidOfRepeat(submission)
                     : submission.command().requestId();
-            await(new CwsAttempt(submission, context.backoff(), guid));
+            CwsAttempt attempt = new CwsAttempt(submission, context.backoff(), guid);
+            if (submission.command().urgency() == Urgency.CANCEL
+                    || context.limiter().pausedFor().isZero()) {
+                await(attempt);
+            } else {
+                awaitTurn(attempt);
+            }
         });
+    }
+
+    /** Holds an attempt back until the broker takes requests again. */
+    private void awaitTurn(CwsAttempt attempt) {
+        Submission submission = attempt.submission();
+        Command command = submission.command();
+        CompletableFuture<Void> turn =
+                context.limiter().turn(command.urgency(), context.left(submission.sendUntil()), command.name());
+        submission.waitFor(() -> turn.cancel(false));
+        turn.whenComplete((ignored, failure) -> link.execute(() -> {
+            if (failure == null) {
+                await(attempt);
+            } else if (submission.settled()) {
+                LOG.debug("The command {} waits for no turn any more", command.requestId());
+            } else if (submission.mayLive()) {
+                lost(attempt, Failures.cause(failure).getMessage());
+            } else {
+                submission.giveUp(Failures.cause(failure).getMessage());
+            }
+        }));
+    }
+
+    /**
+     * Names one more attempt of a command that may have been executed. One that must not be executed twice keeps its guid, by
+     * which a broker that still knows it may tell.
+     */
+    private String guidOfRepeat(Submission submission) {
+        return submission.command().repeat() == Command.Repeat.UNDER_ITS_ID
+                ? submission.command().requestId()
+                : anotherGuid(submission);
     }
 
     /** Makes a guid that no attempt on this path has had. */
@@ -96,7 +141,7 @@ final class CwsOrderPath implements OrderPath {
     /** One more attempt may not wait for ever: meanwhile nobody looks what became of the one before. */
     private void again(CwsAttempt lost) {
         Submission submission = lost.submission();
-        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), anotherGuid(submission));
+        CwsAttempt attempt = new CwsAttempt(submission, lost.backoff(), guidOfRepeat(submission));
         context.later(
                 attempt.submission(),
                 context.options().replyTimeout(),
@@ -182,7 +227,7 @@ final class CwsOrderPath implements OrderPath {
         if (!attempt.searched) {
             attempt.searched = true;
             attempt.submission().note(why);
-            search.start(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
+            search.lost(attempt.submission(), attempt.backoff(), () -> link.execute(() -> again(attempt)));
         }
     }
 
@@ -222,16 +267,17 @@ final class CwsOrderPath implements OrderPath {
         if (attempt.tokenRenewed) {
             // It may be the first attempt that is answered once more, while the second one is executed.
             lost(attempt, "sent again, and answered with " + turned.status() + " " + turned.text());
-        } else if (turned.status() == 401) {
+        } else if (turned.status() == UNAUTHORIZED) {
             submission.turnedAway(turned.status() + " " + turned.text());
             attempts.end(attempt);
             attempt.tokenRenewed = true;
             attempts.await(attempt);
             session.tokenRefused();
-        } else if (turned.status() == 429) {
+        } else if (turned.status() == TOO_MANY) {
             submission.turnedAway(turned.status() + " " + turned.text());
             attempts.end(attempt);
-            submission.giveUp("the broker takes no more commands at the moment");
+            context.limiter().refused(RetryAfter.UNSAID);
+            awaitTurn(new CwsAttempt(submission, attempt.backoff(), anotherGuid(submission)));
         } else {
             refused(attempt, String.valueOf(turned.status()), turned.text());
         }

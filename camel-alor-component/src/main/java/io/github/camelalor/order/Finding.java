@@ -18,6 +18,9 @@ sealed interface Finding {
     /** As {@link NotYet}; what it was to change is not even there. */
     record Absent(String text) implements Finding {}
 
-    /** Nothing is known; the next question may know more. */
+    /** There is no sign of it; the next question may know more. */
     record Nothing(String text) implements Finding {}
+
+    /** Something has happened that may or may not have been its doing. */
+    record Unclear(String text) implements Finding {}
 }

@@ -2,6 +2,7 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenRefusedException;
+import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.NotSentException;
 import io.github.camelalor.time.Backoff;
@@ -30,7 +31,7 @@ final class HttpOrderPath implements OrderPath {
 
     @Override
     public void send(Submission submission) {
-        new Attempts(submission).next(false);
+        new Attempts(submission).next();
     }
 
     @Override
@@ -49,18 +50,15 @@ final class HttpOrderPath implements OrderPath {
         private final Submission submission;
         private final Backoff backoff = context.backoff();
         private boolean tokenRenewed;
+        /** Whether the attempt under way has been counted as one that may have left. */
+        private boolean left;
 
         Attempts(Submission submission) {
             this.submission = submission;
         }
 
-        void next(boolean waited) {
+        void next() {
             if (submission.settled()) {
-                return;
-            }
-            Duration turn = context.throttle().turn(waited);
-            if (!turn.isZero()) {
-                again(turn, true);
                 return;
             }
             context.tokens().token().whenComplete((token, failure) -> {
@@ -73,18 +71,25 @@ final class HttpOrderPath implements OrderPath {
         }
 
         private void attempt(AccessToken token) {
-            Duration timeout = context.timeout(submission);
-            if (!submission.leave(context.timers().nanoTime())) {
-                sendingIsOver();
-                return;
+            left = false;
+            context.send(submission, submission.command().urgency(), submission.sendUntil(), token, this::leave)
+                    .whenComplete((reply, failure) -> {
+                        if (failure == null) {
+                            answered(reply, token);
+                        } else if (!submission.settled()) {
+                            unanswered(Failures.cause(failure));
+                        }
+                    });
+        }
+
+        /** Its turn has come: from now on it may have left. */
+        private HttpCall leave() throws NotSentException {
+            HttpCall call = submission.command().call(context.timeout(submission));
+            left = submission.leave(context.timers().nanoTime());
+            if (!left) {
+                throw new NotSentException("its turn came when its time was over", null);
             }
-            context.send(submission.command().call(timeout), token).whenComplete((reply, failure) -> {
-                if (failure == null) {
-                    answered(reply, token);
-                } else {
-                    failed(Failures.cause(failure));
-                }
-            });
+            return call;
         }
 
         private void answered(HttpReply reply, AccessToken token) {
@@ -94,7 +99,7 @@ final class HttpOrderPath implements OrderPath {
             } else if (verdict instanceof Verdict.Rejected rejected) {
                 rejected(rejected);
             } else if (verdict instanceof Verdict.TurnedAway turned) {
-                turnedAway(turned, reply, token);
+                turnedAway(turned, token);
             } else if (verdict instanceof Verdict.NothingToChange nothing) {
                 submission.refused(nothing);
                 search.explain(submission, nothing);
@@ -107,40 +112,44 @@ final class HttpOrderPath implements OrderPath {
         /** Nobody knows what this attempt did. */
         private void doubted(boolean repeat) {
             if (repeat && submission.command().repeat() != Command.Repeat.AFTER_LOOKING) {
-                again(backoff.next(), false);
+                again(backoff.next());
             } else {
                 look();
             }
         }
 
         private void look() {
-            search.start(submission, backoff, () -> next(false));
+            search.lost(submission, backoff, this::next);
         }
 
         /** A repeat may be refused just for being one: that says nothing about the attempt that it repeats. */
         private void rejected(Verdict.Rejected rejected) {
             boolean underItsId = submission.command().repeat() == Command.Repeat.UNDER_ITS_ID;
-            if (!underItsId || !rejected.ofAllAttempts()) {
+            if (!underItsId || rejected.bearing() != Verdict.Bearing.ALL_ATTEMPTS) {
                 submission.turnedAway("a repeat was refused: " + rejected.code() + " " + rejected.text());
                 if (submission.mayLive()) {
-                    look();
+                    if (underItsId && rejected.bearing() == Verdict.Bearing.UNLESS_FOUND) {
+                        search.rejectUnlessFound(submission, backoff, rejected);
+                    } else {
+                        look();
+                    }
                     return;
                 }
             }
             submission.reject(rejected.code(), rejected.text());
         }
 
-        private void turnedAway(Verdict.TurnedAway turned, HttpReply reply, AccessToken token) {
+        private void turnedAway(Verdict.TurnedAway turned, AccessToken token) {
             submission.turnedAway("HTTP " + turned.status() + " " + turned.text());
             if (turned.status() == TOO_MANY) {
-                again(context.throttled(reply), false);
+                again(context.limiter().pausedFor());
                 return;
             }
             if (turned.status() == UNAUTHORIZED) {
                 context.tokens().reject(token);
                 if (!tokenRenewed) {
                     tokenRenewed = true;
-                    next(false);
+                    next();
                     return;
                 }
             }
@@ -151,10 +160,14 @@ final class HttpOrderPath implements OrderPath {
             }
         }
 
-        private void failed(Throwable failure) {
-            if (failure instanceof NotSentException) {
+        private void unanswered(Throwable failure) {
+            if (!left) {
+                // Its turn did not come, or too late.
+                submission.note(failure.getMessage());
+                again(longer(backoff.next(), context.limiter().pausedFor()));
+            } else if (failure instanceof NotSentException) {
                 submission.neverLeft(failure.getMessage());
-                again(backoff.next(), false);
+                again(backoff.next());
             } else {
                 submission.note(failure.getMessage());
                 doubted(true);
@@ -174,9 +187,9 @@ final class HttpOrderPath implements OrderPath {
         }
 
         /** Tries again after a pause if that is still in time, and goes on to what can be done if not. */
-        private void again(Duration pause, boolean waited) {
+        private void again(Duration pause) {
             if (context.inTime(submission, pause)) {
-                context.later(submission, pause, () -> next(waited));
+                context.later(submission, pause, this::next);
             } else {
                 sendingIsOver();
             }
@@ -189,5 +202,9 @@ final class HttpOrderPath implements OrderPath {
                 submission.stopSending();
             }
         }
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -9,6 +9,32 @@ import java.util.List;
 /** What somebody wants of the trading system, whole, and without the id under which it goes. Equal ones want the same. */
 public sealed interface Instruction {
 
+    /**
+     * Says what is asked for, as a text that is the same in every process and version. Left out is what changes nothing at
+     * the exchange: the comment, and whether the broker looks for duplicates.
+     */
+    default String content() {
+        return InstructionText.content(this);
+    }
+
+    /** Says what this is about, without prices and quantities, which a route may reckon anew for the same record. */
+    default String subject() {
+        return InstructionText.subject(this);
+    }
+
+    /** Tells whether it makes an order or a group, which carried out twice would be two; not so to cancel or to change one. */
+    default boolean makesSomething() {
+        return this instanceof Create || this instanceof Update || this instanceof CreateGroup;
+    }
+
+    /** Returns the order that an instruction makes or puts in the place of another one; null if it does neither. */
+    static NewOrder order(Instruction instruction) {
+        if (instruction instanceof Create create) {
+            return create.order();
+        }
+        return instruction instanceof Update update ? update.order() : null;
+    }
+
     /** Make an order. */
     record Create(NewOrder order) implements Instruction {}
 

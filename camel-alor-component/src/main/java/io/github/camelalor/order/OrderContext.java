@@ -2,10 +2,10 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.auth.TokenPolicy;
-import io.github.camelalor.net.HttpCall;
-import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.HttpReply;
-import io.github.camelalor.net.RetryAfter;
+import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.RequestLimiter;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Backoff;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
@@ -16,9 +16,8 @@ import java.util.random.RandomGenerator;
 /** What all parts of the order side of one account have in common. */
 record OrderContext(
         OrderOptions options,
-        HttpGateway gateway,
+        LimitedGateway gateway,
         TokenPolicy tokens,
-        Throttle throttle,
         Timers timers,
         Clock clock,
         RandomGenerator random) {
@@ -38,15 +37,27 @@ record OrderContext(
         return pause.toNanos() < submission.sendUntil() - timers.nanoTime();
     }
 
-    CompletableFuture<HttpReply> send(HttpCall call, AccessToken token) {
-        return gateway.send(call, token.value());
+    RequestLimiter limiter() {
+        return gateway.limiter();
     }
 
-    /** Takes a 429 to heart, for everybody; returns the pause. */
-    Duration throttled(HttpReply reply) {
-        Duration pause = RetryAfter.read(reply.retryAfter(), clock);
-        throttle.pause(pause);
-        return pause;
+    /**
+     * Sends something about a command over HTTP when its turn comes; it does not leave any more once the command has been
+     * settled.
+     *
+     * @param until when its turn is too late, on the monotonic clock
+     */
+    CompletableFuture<HttpReply> send(
+            Submission submission, Urgency urgency, long until, AccessToken token, LimitedGateway.Departure departure) {
+        CompletableFuture<HttpReply> answer =
+                gateway.send(urgency, left(until), submission.command().name(), token.value(), departure);
+        submission.waitFor(() -> answer.cancel(false));
+        return answer;
+    }
+
+    /** Returns the time that is left until a moment on the monotonic clock; negative after it. */
+    Duration left(long moment) {
+        return Duration.ofNanos(moment - timers.nanoTime());
     }
 
     /** Goes on with a command after a while, unless it has been settled by then. */

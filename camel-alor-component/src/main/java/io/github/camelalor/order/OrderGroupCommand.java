@@ -81,6 +81,11 @@ record OrderGroupCommand(
     }
 
     @Override
+    public boolean noted() {
+        return action == OrderAction.CREATE;
+    }
+
+    @Override
     public String frame(String guid) {
         throw new UnsupportedOperationException("There is no frame about groups of orders");
     }
@@ -112,7 +117,7 @@ record OrderGroupCommand(
             return new Verdict.Confirmed(accepted.orderNumber());
         }
         if (answer instanceof OrderAnswer.Refused refused) {
-            return new Verdict.Rejected(refused.code(), refused.text(), false);
+            return new Verdict.Rejected(refused.code(), refused.text(), Verdict.Bearing.THIS_ATTEMPT);
         }
         return new Verdict.Doubtful("HTTP answer that cannot be read: status " + reply.status(), true);
     }

@@ -117,12 +117,27 @@ final class OrderRules {
         }
     }
 
-    private void endTime(Instant end) throws Denial {
-        if (end != null && (!end.isAfter(clock.instant()) || !end.isBefore(LAST_END))) {
-            throw OrderFields.invalid(
-                    OrderField.END_TIME,
-                    "is " + end + "; allowed are times in the future, before " + LAST_END + ", or 0 for no end");
+    private static void endTime(Instant end) throws Denial {
+        if (end != null && !end.isBefore(LAST_END)) {
+            throw notAnEnd(end);
         }
+    }
+
+    /**
+     * Checks what may have become wrong since the order was first sent, and so is checked only before it is sent: an order
+     * that may live already is looked for although its end has come.
+     */
+    void checkTimely(Instruction instruction) throws Denial {
+        NewOrder order = Instruction.order(instruction);
+        if (order != null && order.endTime() != null && !order.endTime().isAfter(clock.instant())) {
+            throw notAnEnd(order.endTime());
+        }
+    }
+
+    private static Denial notAnEnd(Instant end) {
+        return OrderFields.invalid(
+                OrderField.END_TIME,
+                "is " + end + "; allowed are times in the future, before " + LAST_END + ", or 0 for no end");
     }
 
     private static void iceberg(NewOrder order) throws Denial {

@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.AccessToken;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
 import java.util.List;
@@ -10,15 +11,20 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Finds out what became of a command whose answer was lost, by the questions of the command's own.
+ * Finds out what became of a command whose answer was lost or explains too little, by the questions of the command's own.
  *
  * <p>It asks again and again until the command is settled, at the latest by its deadline: that an order is not found proves
- * nothing, as it may still be on its way. A command that may be repeated after looking is sent again once looking shows that
- * it has had no effect.
+ * nothing, as it may still be on its way. What else may end it depends on why it was started: see {@link Purpose}.
  */
 final class OrderSearch {
 
     private static final Logger LOG = LoggerFactory.getLogger(OrderSearch.class);
+
+    /** So many rounds in which nothing was found are taken for a proof, where there is another sign besides. */
+    private static final int ENOUGH_ROUNDS = 3;
+
+    /** So many are waited for before an order is sent over {@code /cws} again, where that is allowed at all. */
+    private static final int ROUNDS_BEFORE_CWS = 5;
 
     private final OrderContext context;
 
@@ -26,24 +32,81 @@ final class OrderSearch {
         this.context = context;
     }
 
+    /** What a round of questions that settled nothing is good for. */
+    @FunctionalInterface
+    private interface Purpose {
+
+        /**
+         * Tells whether the search is over, because the command is settled or goes on elsewhere.
+         *
+         * @param best what the round has brought; null if a question was not answered
+         * @param rounds how many rounds of answered questions there were
+         */
+        boolean reached(Finding best, int rounds);
+    }
+
     /**
-     * Starts to search; an answer that still comes in the meantime may settle the command first.
+     * Looks for a command whose answer is lost; an answer that still comes in the meantime may settle it first.
      *
      * @param backoff of the command, so that pauses go on growing over searches and attempts
-     * @param resend sends the command once more, which is done only where that is safe
+     * @param resend sends the command once more, which is done only where that is safe or allowed
      */
-    void start(Submission submission, Backoff backoff, Runnable resend) {
-        Command command = submission.command();
-        LOG.info(
-                "The command {} {} ({}) may or may not have been executed; looking for it at the broker",
-                command.name(),
-                command.requestId(),
-                OrderTag.of(command.requestId()).text());
-        if (command.questions().isEmpty()) {
-            submission.giveUp("no answer came in time");
-            return;
-        }
-        new Rounds(submission, backoff, resend, null).next(false);
+    void lost(Submission submission, Backoff backoff, Runnable resend) {
+        tellDoubt(submission);
+        boolean afterLooking = submission.command().repeat() == Command.Repeat.AFTER_LOOKING;
+        search(submission, backoff, (best, rounds) -> {
+            boolean untouched = best instanceof Finding.NotYet || best instanceof Finding.Absent;
+            return (afterLooking && untouched || resendsUnfound(submission, best, rounds))
+                    && resend(submission, best, backoff.next(), resend);
+        });
+    }
+
+    /**
+     * Looks for an order of which another process, or one before this, has left no more than its id.
+     *
+     * @param resend sends it, once there is no sign of it: over HTTP after one look, as the broker knows the id there
+     */
+    void recalled(Submission submission, Backoff backoff, Runnable resend) {
+        tellDoubt(submission);
+        boolean afterOneLook = submission.transport() == Transport.HTTP;
+        search(
+                submission,
+                backoff,
+                (best, rounds) -> (afterOneLook && isNoSign(best) || resendsUnfound(submission, best, rounds))
+                        && resend(submission, best, backoff.next(), resend));
+    }
+
+    private static boolean resendsUnfound(Submission submission, Finding best, int rounds) {
+        return submission.sending().resendUnfound()
+                && submission.transport() == Transport.WEBSOCKET
+                && submission.command().repeat() == Command.Repeat.UNDER_ITS_ID
+                && rounds >= ROUNDS_BEFORE_CWS
+                && isNoSign(best);
+    }
+
+    private static boolean isNoSign(Finding best) {
+        return best != null && !(best instanceof Finding.Unclear);
+    }
+
+    /** Looks for an order a few times, and ends it with what is known of it if there is no sign. */
+    void recognize(Submission submission, Backoff backoff) {
+        search(submission, backoff, (best, rounds) -> {
+            if (rounds >= ENOUGH_ROUNDS && best != null) {
+                submission.giveUp(best.text());
+            }
+            return submission.settled();
+        });
+    }
+
+    /** Looks whether an order lives in spite of a refusal that may be that of a repeat only. */
+    void rejectUnlessFound(Submission submission, Backoff backoff, Verdict.Rejected refusal) {
+        tellDoubt(submission);
+        search(submission, backoff, (best, rounds) -> {
+            if (rounds >= ENOUGH_ROUNDS && isNoSign(best)) {
+                submission.reject(refusal.code(), refusal.text());
+            }
+            return submission.settled();
+        });
     }
 
     /**
@@ -55,36 +118,68 @@ final class OrderSearch {
             submission.reject(refusal.code(), refusal.text());
             return;
         }
-        new Rounds(submission, context.backoff(), null, refusal).next(false);
+        new Rounds(submission, context.backoff(), refusal.code(), (best, rounds) -> {
+                    // Where the refusal is true of every attempt, looking could only have explained it.
+                    if (!submission.mayLive() || best instanceof Finding.Absent) {
+                        submission.reject(refusal.code(), refusal.text());
+                    }
+                    return submission.settled();
+                })
+                .next();
+    }
+
+    private static void tellDoubt(Submission submission) {
+        Command command = submission.command();
+        LOG.info(
+                "The command {} {} ({}) may or may not have been executed; looking for it at the broker",
+                command.name(),
+                command.requestId(),
+                OrderTag.of(command.requestId()).text());
+    }
+
+    private void search(Submission submission, Backoff backoff, Purpose purpose) {
+        if (submission.command().questions().isEmpty()) {
+            submission.giveUp("no answer came in time");
+            return;
+        }
+        new Rounds(submission, backoff, null, purpose).next();
+    }
+
+    private boolean resend(Submission submission, Finding finding, Duration pause, Runnable resend) {
+        if (!context.inTime(submission, pause)) {
+            return false;
+        }
+        submission.note(finding.text());
+        context.later(submission, pause, resend);
+        return true;
     }
 
     /** The rounds of one search, each of all questions until one settles it. */
     private final class Rounds {
 
         private final Submission submission;
-        private final Runnable resend;
-        private final Verdict.NothingToChange refusal;
-        private final Command command;
         private final List<Question> questions;
         private final Backoff backoff;
+        private final String code;
+        private final Purpose purpose;
         private Finding best;
+        private int rounds;
 
-        Rounds(Submission submission, Backoff backoff, Runnable resend, Verdict.NothingToChange refusal) {
+        /**
+         * Begins with no answer.
+         *
+         * @param code of the refusal that is to be explained; or null
+         */
+        Rounds(Submission submission, Backoff backoff, String code, Purpose purpose) {
             this.submission = submission;
             this.backoff = backoff;
-            this.resend = resend;
-            this.refusal = refusal;
-            this.command = submission.command();
-            this.questions = command.questions();
+            this.code = code;
+            this.purpose = purpose;
+            this.questions = submission.command().questions();
         }
 
-        void next(boolean waited) {
+        void next() {
             if (submission.settled()) {
-                return;
-            }
-            Duration turn = context.throttle().turn(waited);
-            if (!turn.isZero()) {
-                context.later(submission, turn, () -> next(true));
                 return;
             }
             best = null;
@@ -103,21 +198,25 @@ final class OrderSearch {
                 return;
             }
             Question question = questions.get(index);
-            context.send(question.call(context.timeout(submission)), token).whenComplete((reply, failure) -> {
-                if (failure == null) {
-                    answered(index, reply, token);
-                } else {
-                    again(Failures.cause(failure).getMessage());
-                }
-            });
+            context.send(
+                            submission,
+                            Urgency.ORDER,
+                            submission.deadline(),
+                            token,
+                            () -> question.call(context.timeout(submission)))
+                    .whenComplete((reply, failure) -> {
+                        if (failure == null) {
+                            answered(index, reply, token);
+                        } else {
+                            again(Failures.cause(failure).getMessage());
+                        }
+                    });
         }
 
         private void answered(int index, HttpReply reply, AccessToken token) {
             String what = questions.get(index).what();
             if (reply.status() == 401) {
                 context.tokens().reject(token);
-            } else if (reply.status() == 429) {
-                context.throttled(reply);
             }
             if (!reply.successful()) {
                 again("asking for " + what + " was answered with HTTP " + reply.status());
@@ -140,32 +239,23 @@ final class OrderSearch {
             if (finding instanceof Finding.Done done) {
                 submission.confirm(done.number(), done.text());
             } else if (finding instanceof Finding.Refused refused) {
-                submission.reject(refused.code() == null ? code() : refused.code(), refused.text());
+                submission.reject(refused.code() == null ? code : refused.code(), refused.text());
             } else if (best == null || best instanceof Finding.Nothing) {
                 best = finding;
             }
         }
 
-        private String code() {
-            return refusal == null ? null : refusal.code();
-        }
-
         /** After a round that settled nothing. */
         private void conclude() {
-            if (refusalHolds() || refusal != null && best instanceof Finding.Absent) {
-                submission.reject(refusal.code(), refusal.text());
-                return;
+            rounds++;
+            if (!purpose.reached(best, rounds)) {
+                later(best.text());
             }
-            boolean untouched = best instanceof Finding.NotYet || best instanceof Finding.Absent;
-            Duration pause = backoff.next();
-            if (untouched
-                    && resend != null
-                    && command.repeat() == Command.Repeat.AFTER_LOOKING
-                    && context.inTime(submission, pause)) {
-                submission.note(best.text());
-                context.later(submission, pause, resend);
-            } else {
-                again(best.text(), pause);
+        }
+
+        private void again(String why) {
+            if (!purpose.reached(null, rounds) && !timeIsUp()) {
+                later(why);
             }
         }
 
@@ -175,22 +265,9 @@ final class OrderSearch {
             return left.isZero() || left.isNegative();
         }
 
-        private void again(String why) {
-            if (refusalHolds()) {
-                submission.reject(refusal.code(), refusal.text());
-            } else if (!timeIsUp()) {
-                again(why, backoff.next());
-            }
-        }
-
-        /** Tells whether the refusal is true of every attempt, so that looking could only have explained it. */
-        private boolean refusalHolds() {
-            return refusal != null && !submission.mayLive();
-        }
-
-        private void again(String why, Duration pause) {
+        private void later(String why) {
             submission.note(why);
-            context.later(submission, pause, () -> next(false));
+            context.later(submission, backoff.next(), this::next);
         }
     }
 }

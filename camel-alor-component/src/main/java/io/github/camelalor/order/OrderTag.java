@@ -1,11 +1,5 @@
 package io.github.camelalor.order;
 
-import java.math.BigInteger;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
-import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -19,8 +13,7 @@ record OrderTag(String text) {
     /** How long a comment may be at the broker (protocol D.3). */
     private static final int COMMENT_LIMIT = 100;
 
-    private static final int BYTES = 10;
-    private static final int LENGTH = 1 + BYTES * 8 / 5;
+    private static final int LENGTH = 1 + Fingerprint.LENGTH;
 
     private static final Pattern FORM = Pattern.compile("#[0-9A-V]{" + (LENGTH - 1) + "}");
 
@@ -29,9 +22,7 @@ record OrderTag(String text) {
 
     /** Makes the tag of a request id, the same one every time. */
     static OrderTag of(String requestId) {
-        byte[] hash = Arrays.copyOf(sha256().digest(requestId.getBytes(StandardCharsets.UTF_8)), BYTES);
-        String digits = new BigInteger(1, hash).toString(32).toUpperCase(Locale.ROOT);
-        return new OrderTag("#" + "0".repeat(LENGTH - 1 - digits.length()) + digits);
+        return new OrderTag("#" + Fingerprint.of(requestId));
     }
 
     /** Returns the comment to send: the user's, then the tag. */
@@ -55,13 +46,5 @@ record OrderTag(String text) {
                         .reduce((first, second) -> second)
                         .filter(last -> last.group().equals(text))
                         .isPresent();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }

@@ -3,25 +3,22 @@ package io.github.camelalor.order;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.model.DenialReason;
-import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
-import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
+import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
+import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Timers;
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -46,12 +43,10 @@ public final class Orders {
     private final Executor executor;
     private final TokenPolicy tokens;
     private final OrderContext context;
-    private final PriceSteps steps;
-    private final OrderSearch search;
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
-    private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
-    private final List<OutcomeListener> listeners = new CopyOnWriteArrayList<>();
+    private final Dispatch dispatch;
+    private final OutcomeCounts outcomes = new OutcomeCounts();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Flight> inFlight = new HashMap<>();
@@ -61,7 +56,7 @@ public final class Orders {
     /**
      * Prepares both paths; the {@code /cws} link is opened by the first order that takes it.
      *
-     * @param gateway to the broker's HTTP API
+     * @param gateway to the broker's HTTP API, with the limiter of the account
      * @param link makes the link to {@code /cws}, for the listener given to it
      * @param clock gives the time of receipts
      * @param random spreads retries; thread-safe
@@ -70,7 +65,7 @@ public final class Orders {
      */
     public Orders(
             OrderOptions options,
-            HttpGateway gateway,
+            LimitedGateway gateway,
             Function<LinkListener, Link> link,
             TokenPolicy tokens,
             Timers timers,
@@ -85,33 +80,26 @@ public final class Orders {
         this.clock = clock;
         this.executor = executor;
         this.tokens = tokens;
-        this.context = new OrderContext(options, gateway, tokens, new Throttle(timers), timers, clock, random);
-        this.steps = new PriceSteps(context);
-        this.search = new OrderSearch(context);
+        this.context = new OrderContext(options, gateway, tokens, timers, clock, random);
+        OrderSearch search = new OrderSearch(context);
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, new LongAdder());
-        }
+        this.dispatch = new Dispatch(context, rules, search, http, cws);
     }
 
     /**
      * Carries out an instruction.
      *
      * @param requestId names this command for good: a repeat of it has to bring the same id
-     * @param transport the path to take, where the command has a choice
-     * @param checkPriceStep whether prices have to be multiples of the instrument's step, without which nothing is sent
      * @return the receipt, whatever the outcome; never fails
      */
-    public CompletableFuture<OrderReceipt> submit(
-            Instruction instruction, String requestId, Transport transport, boolean checkPriceStep) {
+    public CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Sending sending) {
         Answer answer = new Answer(timers.nanoTime());
         Command command = Command.of(instruction, requestId);
         try {
             rules.checkRequestId(requestId);
             rules.check(instruction);
-            NewOrder priced = checkPriceStep ? PriceSteps.priced(instruction) : null;
-            submit(command, command.transport(transport), priced, answer);
+            admit(instruction, command, sending, answer);
         } catch (Denial denial) {
             tell(
                     answer,
@@ -122,7 +110,7 @@ public final class Orders {
 
     /** Counts a message that was denied because not even an instruction could be made of it. */
     public void count(OrderDeniedException denial) {
-        count(denial.receipt().outcome(), Duration.ZERO);
+        outcomes.count(denial.receipt().outcome(), Duration.ZERO);
     }
 
     /**
@@ -131,55 +119,67 @@ public final class Orders {
      * @return the means to take the listener away
      */
     public AutoCloseable onOutcome(OutcomeListener listener) {
-        listeners.add(listener);
-        return () -> listeners.remove(listener);
+        return outcomes.listen(listener);
     }
 
-    private void submit(Command command, Transport transport, NewOrder priced, Answer answer) throws Denial {
-        Flight flight;
-        OrderReceipt known = null;
+    private void admit(Instruction instruction, Command command, Sending sending, Answer answer) throws Denial {
+        String content = Fingerprint.of(instruction.content());
+        Flight flight = null;
+        RecentOrders.Told earlier;
         String refusal = null;
-        boolean searchFirst;
         lock.lock();
         try {
-            RecentOrders.Told earlier = recent.find(command);
+            command = underIdOfItsOwn(command, instruction, content);
             if (inFlight.containsKey(command.requestId())) {
                 throw new Denial(
                         DenialReason.DUPLICATE_IN_FLIGHT, "a command with this request id is still on its way");
             }
-            boolean doubtful = earlier != null && earlier.receipt().outcome() == Outcome.IN_DOUBT;
-            boolean repeatable = command.repeat() == Command.Repeat.UNDER_ITS_ID
-                    ? transport == Transport.HTTP && earlier != null && earlier.transport() == Transport.HTTP
-                    : command.repeat() == Command.Repeat.FREELY;
-            searchFirst = doubtful && !repeatable;
-            long now = timers.nanoTime();
-            Submission submission = new Submission(
-                    command,
-                    transport,
-                    now + sendingTime().toNanos(),
-                    now + options.deadline().toNanos(),
-                    doubtful,
-                    this::settled);
-            flight = new Flight(submission, answer);
-            if (earlier != null && !doubtful) {
-                known = earlier.receipt();
-            } else if (closed) {
+            earlier = recent.find(command.requestId());
+            boolean toBeTaken = earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT;
+            if (toBeTaken && closed) {
                 refusal = "the session has been closed";
-            } else if (inFlight.size() >= options.maxInFlight()) {
+            } else if (toBeTaken && command.urgency() != Urgency.CANCEL && inFlight.size() >= options.maxInFlight()) {
                 refusal = options.maxInFlight() + " commands are on their way already";
-            } else {
+            } else if (toBeTaken) {
+                flight = new Flight(submission(command, sending, earlier != null), content, answer);
                 inFlight.put(command.requestId(), flight);
             }
         } finally {
             lock.unlock();
         }
-        if (known != null) {
-            tell(answer, known);
-        } else if (refusal != null) {
-            tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
+        if (flight != null) {
+            take(flight, instruction, earlier);
+        } else if (refusal == null) {
+            tell(answer, earlier.receipt());
         } else {
-            take(flight, searchFirst, priced);
+            tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
         }
+    }
+
+    /** A cancel always passes, whatever id an earlier step of a route may have left behind; others need one of their own. */
+    private Command underIdOfItsOwn(Command command, Instruction instruction, String content) throws Denial {
+        Flight flying = inFlight.get(command.requestId());
+        RecentOrders.Told earlier = recent.find(command.requestId());
+        boolean other = flying != null && !flying.content.equals(content)
+                || earlier != null && !earlier.content().equals(content);
+        if (!other) {
+            return command;
+        }
+        if (command.noted()) {
+            throw Dispatch.reused();
+        }
+        return Command.of(instruction, command.requestId() + "~" + content);
+    }
+
+    private Submission submission(Command command, Sending sending, boolean doubtful) {
+        long now = timers.nanoTime();
+        return new Submission(
+                command,
+                sending,
+                now + sendingTime().toNanos(),
+                now + options.deadline().toNanos(),
+                doubtful,
+                this::settled);
     }
 
     /** Two thirds of the deadline are for attempts; a command lost by the last one leaves a third to search for it. */
@@ -187,82 +187,57 @@ public final class Orders {
         return options.deadline().multipliedBy(2).dividedBy(3);
     }
 
-    /** Says what the token server said, if it was the lack of a token that kept the order here. */
+    /** Says what kept the order here: the lack of a token, with the words of the token server, or that of a turn. */
     private void stopSending(Submission submission) {
         TokenStatus token = tokens.status();
         if (token.problem() != null && token.remaining().isZero()) {
             submission.note("no access token: " + token.problem());
         }
+        LimiterStatus limiter = context.limiter().status();
+        if (limiter.waiting() > 0 && submission.transport() == Transport.HTTP) {
+            submission.note("held back by the limiter of requests, "
+                    + (limiter.pausedFor().isZero()
+                            ? "for which " + limiter.waiting() + " were waiting"
+                            : "as the broker has asked for a pause (429) of another " + limiter.pausedFor()));
+        }
         submission.stopSending();
     }
 
-    private void take(Flight flight, boolean searchFirst, NewOrder priced) {
+    private void take(Flight flight, Instruction instruction, RecentOrders.Told earlier) {
         Submission submission = flight.submission;
         flight.timers = List.of(
                 timers.after(sendingTime(), () -> stopSending(submission)),
                 timers.after(options.deadline(), () -> submission.giveUp("not settled within " + options.deadline())));
         if (submission.settled()) {
             flight.timers.forEach(Timers.Timer::cancel);
-        } else if (searchFirst) {
-            search.start(submission, context.backoff(), () -> path(submission).send(submission));
-        } else if (priced == null || submission.mayLive()) {
-            path(submission).send(submission);
+        } else if (earlier == null) {
+            dispatch.first(submission, instruction, flight.content);
         } else {
-            steps.of(priced).whenComplete((step, failure) -> sendOnStep(submission, priced, step, failure));
+            boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
+            dispatch.again(submission, http || submission.command().repeat() == Command.Repeat.FREELY);
         }
-    }
-
-    /** An order off its instrument's step might be rounded by somebody; one whose step is not known might be off it. */
-    private void sendOnStep(Submission submission, NewOrder order, BigDecimal step, Throwable failure) {
-        if (failure != null) {
-            submission.giveUp("the price step of " + order.symbol() + " on " + order.exchange()
-                    + " could not be learnt (" + Failures.cause(failure).getMessage()
-                    + "); checkPriceStep=false sends without it");
-            return;
-        }
-        try {
-            PriceSteps.check(order, step);
-        } catch (Denial denial) {
-            submission.deny(denial.reason(), denial.getMessage());
-            return;
-        }
-        path(submission).send(submission);
-    }
-
-    private OrderPath path(Submission submission) {
-        return submission.transport() == Transport.HTTP ? http : cws;
     }
 
     private void settled(Submission submission, Submission.Settlement settlement) {
         Command command = submission.command();
         OrderReceipt receipt = Receipts.of(command, submission.transport(), settlement, clock.instant());
         // The path forgets first: from the moment the id is free here, it may come back.
-        path(submission).settled(submission);
+        dispatch.path(submission).settled(submission);
         Flight flight;
         lock.lock();
         try {
             flight = inFlight.remove(command.requestId());
-            recent.add(command, submission.transport(), receipt);
+            recent.add(flight.content, submission.transport(), receipt);
         } finally {
             lock.unlock();
         }
         flight.timers.forEach(Timers.Timer::cancel);
-        tell(flight.answer, receipt);
-    }
-
-    private void count(Outcome outcome, Duration taken) {
-        outcomes.get(outcome).increment();
-        for (OutcomeListener listener : listeners) {
-            try {
-                listener.ended(outcome, taken);
-            } catch (RuntimeException e) {
-                LOG.error("One who wanted to hear of outcomes failed upon {}", outcome, e);
-            }
-        }
+        dispatch.settled(submission, flight.content, receipt.outcome())
+                .whenComplete((ignored, failure) -> tell(flight.answer, receipt));
     }
 
     private void tell(Answer answer, OrderReceipt receipt) {
-        count(receipt.outcome(), Duration.ofNanos(timers.nanoTime() - answer.since));
+        outcomes.count(receipt.outcome(), Duration.ofNanos(timers.nanoTime() - answer.since));
         if (receipt.outcome() == Outcome.IN_DOUBT) {
             LOG.warn(
                     "The command {} {} ({}) is in doubt: {}",
@@ -288,8 +263,6 @@ public final class Orders {
 
     /** Returns where the order side stands. */
     public OrdersStatus status() {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
         int flying;
         lock.lock();
         try {
@@ -297,7 +270,7 @@ public final class Orders {
         } finally {
             lock.unlock();
         }
-        return new OrdersStatus(counts, flying, cws.lateAnswers(), cws.unreadableFrames(), cws.status());
+        return new OrdersStatus(outcomes.counts(), flying, cws.lateAnswers(), cws.unreadableFrames(), cws.status());
     }
 
     /**
@@ -332,11 +305,13 @@ public final class Orders {
     private static final class Flight {
 
         private final Submission submission;
+        private final String content;
         private final Answer answer;
         private volatile List<Timers.Timer> timers = List.of();
 
-        Flight(Submission submission, Answer answer) {
+        Flight(Submission submission, String content, Answer answer) {
             this.submission = submission;
+            this.content = content;
             this.answer = answer;
         }
     }

@@ -9,6 +9,7 @@ import io.github.camelalor.model.NewOrder;
 import io.github.camelalor.net.AuthorizedGateway;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
+import io.github.camelalor.net.Urgency;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,19 +49,14 @@ final class PriceSteps {
 
     PriceSteps(OrderContext context) {
         this.context = context;
-        this.gateway = new AuthorizedGateway(context.gateway(), context.tokens(), context.timers());
+        this.gateway = new AuthorizedGateway(context.gateway(), Urgency.ORDER, context.tokens(), context.timers());
     }
 
     private record Known(CompletableFuture<BigDecimal> step, long since) {}
 
     /** Returns the order of an instruction that names prices; null if it names none. */
     static NewOrder priced(Instruction instruction) {
-        NewOrder order = null;
-        if (instruction instanceof Instruction.Create create) {
-            order = create.order();
-        } else if (instruction instanceof Instruction.Update update) {
-            order = update.order();
-        }
+        NewOrder order = Instruction.order(instruction);
         return order == null || order.price() == null && order.triggerPrice() == null ? null : order;
     }
 
@@ -128,9 +124,6 @@ final class PriceSteps {
 
     private BigDecimal read(HttpReply reply, Instrument instrument) {
         try {
-            if (reply.status() == 429) {
-                context.throttled(reply);
-            }
             if (!reply.successful()) {
                 throw new IOException("asking for it was answered with HTTP " + reply.status());
             }

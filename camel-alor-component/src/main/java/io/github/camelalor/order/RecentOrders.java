@@ -1,6 +1,5 @@
 package io.github.camelalor.order;
 
-import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import java.util.Iterator;
@@ -19,8 +18,12 @@ public final class RecentOrders {
 
     private static final int LIMIT = 10_000;
 
-    /** A command that lives or may live, and what was told about it. */
-    record Told(Command command, Transport transport, OrderReceipt receipt) {}
+    /**
+     * A command that lives or may live, and what was told about it.
+     *
+     * @param content short name of what it asks for
+     */
+    record Told(String content, Transport transport, OrderReceipt receipt) {}
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Told> confirmed = new LinkedHashMap<>();
@@ -29,9 +32,9 @@ public final class RecentOrders {
     /** Begins with nothing. */
     public RecentOrders() {}
 
-    void add(Command command, Transport transport, OrderReceipt receipt) {
-        String id = command.requestId();
-        Told told = new Told(command, transport, receipt);
+    void add(String content, Transport transport, OrderReceipt receipt) {
+        String id = receipt.requestId();
+        Told told = new Told(content, transport, receipt);
         lock.lock();
         try {
             confirmed.remove(id);
@@ -52,24 +55,13 @@ public final class RecentOrders {
         }
     }
 
-    /**
-     * Finds what was told about a command before; null if nothing is remembered.
-     *
-     * @throws Denial if the request id stood for another command
-     */
-    Told find(Command command) throws Denial {
-        Told entry;
+    /** Finds what was told about a request id before; null if nothing is remembered. */
+    Told find(String requestId) {
         lock.lock();
         try {
-            entry = doubtful.getOrDefault(command.requestId(), confirmed.get(command.requestId()));
+            return doubtful.getOrDefault(requestId, confirmed.get(requestId));
         } finally {
             lock.unlock();
         }
-        if (entry != null && !entry.command().equals(command)) {
-            throw new Denial(
-                    DenialReason.REQUEST_ID_REUSED,
-                    "the request id belongs to another order, sent before; under it this one would never be executed");
-        }
-        return entry;
     }
 }

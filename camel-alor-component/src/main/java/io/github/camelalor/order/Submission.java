@@ -31,7 +31,7 @@ final class Submission {
     record Settlement(Outcome outcome, String number, String code, String message, DenialReason reason, int attempts) {}
 
     private final Command command;
-    private final Transport transport;
+    private final Sending sending;
     private final long sendUntil;
     private final long deadline;
     private final Listener listener;
@@ -41,6 +41,8 @@ final class Submission {
     private int doubts;
     private String note;
     private Verdict.NothingToChange refusal;
+    private boolean noted;
+    private boolean knownToLive;
     private boolean settled;
     private Timers.Timer timer;
 
@@ -51,10 +53,9 @@ final class Submission {
      * @param deadline when the command ends, whatever is known by then; both on the monotonic clock
      * @param doubtful whether the same command may have been executed before
      */
-    Submission(
-            Command command, Transport transport, long sendUntil, long deadline, boolean doubtful, Listener listener) {
+    Submission(Command command, Sending sending, long sendUntil, long deadline, boolean doubtful, Listener listener) {
         this.command = command;
-        this.transport = transport;
+        this.sending = sending;
         this.sendUntil = sendUntil;
         this.deadline = deadline;
         this.doubts = doubtful ? 1 : 0;
@@ -65,8 +66,12 @@ final class Submission {
         return command;
     }
 
+    Sending sending() {
+        return sending;
+    }
+
     Transport transport() {
-        return transport;
+        return command.transport(sending.transport());
     }
 
     long sendUntil() {
@@ -91,6 +96,40 @@ final class Submission {
         lock.lock();
         try {
             return doubts > 0;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes note that a journal has its id, and is to be told the outcome. */
+    void noted() {
+        lock.lock();
+        try {
+            noted = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isNoted() {
+        lock.lock();
+        try {
+            return noted;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * Takes note that another process, or one before this, may have sent it.
+     *
+     * @param lives whether the trading system is known to have taken it, whatever else can be learnt now
+     */
+    void recall(boolean lives) {
+        lock.lock();
+        try {
+            doubts++;
+            knownToLive = lives;
         } finally {
             lock.unlock();
         }
@@ -159,7 +198,7 @@ final class Submission {
         }
     }
 
-    /** Keeps the one timer that this command waits for, in place of the one before; it ends with the command. */
+    /** Keeps the one thing that this command waits for, in place of the one before; it ends with the command. */
     void waitFor(Timers.Timer next) {
         Timers.Timer over;
         lock.lock();
@@ -185,8 +224,8 @@ final class Submission {
     }
 
     /** Our own checks refused it, before its first attempt. */
-    void deny(DenialReason reason, String message) {
-        settle(Outcome.DENIED, null, null, message, reason, false);
+    void deny(Denial denial) {
+        settle(Outcome.DENIED, null, null, denial.getMessage(), denial.reason(), false);
     }
 
     /** The time for sending is over: what never left ends here, the rest goes on asking. */
@@ -211,7 +250,15 @@ final class Submission {
             settled = true;
             over = timer;
             timer = null;
-            if (known == null && doubts == 0 && refusal != null) {
+            if (known == null && knownToLive) {
+                settlement = new Settlement(
+                        Outcome.CONFIRMED,
+                        null,
+                        null,
+                        "confirmed before; its number could not be learnt again: " + message,
+                        null,
+                        attempts);
+            } else if (known == null && doubts == 0 && refusal != null) {
                 settlement = new Settlement(Outcome.REJECTED, null, refusal.code(), refusal.text(), null, attempts);
             } else {
                 Outcome outcome = known != null ? known : doubts > 0 ? Outcome.IN_DOUBT : Outcome.NOT_SENT;

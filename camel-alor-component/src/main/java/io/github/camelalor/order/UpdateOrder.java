@@ -76,8 +76,8 @@ record UpdateOrder(String requestId, OrderTag tag, String orderId, NewOrder orde
         return switch (old.status()) {
             case FILLED -> new Finding.Refused(null, "already filled: " + old);
             case REJECTED -> new Finding.Refused(null, "there was nothing to replace: " + old);
-            case CANCELED -> new Finding.Nothing("no order in its place was found, and " + old);
-            case WORKING, UNKNOWN -> new Finding.Nothing("no order in its place was found yet, and " + old);
+            case WORKING -> new Finding.Nothing("no order in its place was found yet, and " + old);
+            case CANCELED, UNKNOWN -> new Finding.Unclear("an order in its place was not found, and " + old);
         };
     }
 }

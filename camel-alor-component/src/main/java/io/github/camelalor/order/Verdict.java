@@ -19,13 +19,21 @@ sealed interface Verdict {
      */
     record Confirmed(String number) implements Verdict {}
 
-    /**
-     * The trading system refused it, now or when it was first asked.
-     *
-     * @param ofAllAttempts whether that holds for attempts before this one too: the broker repeats its first answer, or
-     *     gives a code that only the trading system gives
-     */
-    record Rejected(String code, String text, boolean ofAllAttempts) implements Verdict {}
+    /** What a refusal says about attempts before the one that it answers. */
+    enum Bearing {
+        /** It holds for them too: the broker repeats its first answer. */
+        ALL_ATTEMPTS,
+        /**
+         * It looks like the first answer repeated, as it comes from the trading system; or the broker no longer knows the
+         * request id, and has tried a second time what lives already.
+         */
+        UNLESS_FOUND,
+        /** Nothing. */
+        THIS_ATTEMPT
+    }
+
+    /** The trading system refused it, now or when it was first asked. */
+    record Rejected(String code, String text, Bearing bearing) implements Verdict {}
 
     /**
      * The trading system has no order that could be changed or cancelled: there never was one, or it is final already.
@@ -99,14 +107,17 @@ sealed interface Verdict {
         if (original instanceof NothingToChange nothing) {
             return new NothingToChange(nothing.code(), nothing.text(), true);
         }
-        return original instanceof Rejected rejected ? new Rejected(rejected.code(), rejected.text(), true) : original;
+        return original instanceof Rejected rejected
+                ? new Rejected(rejected.code(), rejected.text(), Bearing.ALL_ATTEMPTS)
+                : original;
     }
 
     private static Verdict refused(String shown, String text, String code) {
         return switch (ErrorCodes.reading(code, text)) {
             case IN_DOUBT -> new Doubtful("the trading system does not know: " + shown + " " + text, false);
             case NOTHING_TO_CHANGE -> new NothingToChange(shown, text, false);
-            case REJECTED -> new Rejected(shown, text, ErrorCodes.refuses(code));
+            case REJECTED ->
+                new Rejected(shown, text, ErrorCodes.refuses(code) ? Bearing.UNLESS_FOUND : Bearing.THIS_ATTEMPT);
         };
     }
 

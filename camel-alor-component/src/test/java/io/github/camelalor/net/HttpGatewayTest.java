@@ -8,6 +8,7 @@ import io.github.camelalor.auth.ScriptedTokenServer;
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.time.ManualTimers;
+import io.github.camelalor.time.Timers;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -93,6 +94,24 @@ class HttpGatewayTest {
             port = free.getLocalPort();
         }
         assertThat(failure(gateway("http://localhost:" + port).send(post()))).isInstanceOf(NotSentException.class);
+    }
+
+    @Test
+    void theLastFailureIsToldUntilThereIsAnAnswer() throws Exception {
+        try (TranscriptHttpServer server = new TranscriptHttpServer("nonsense\r\n\r\n", "", OK)) {
+            HttpGateway gateway = gateway(server.url());
+            assertThat(gateway.status().problem()).isNull();
+
+            assertThat(failure(gateway.send(post()))).isNotNull();
+            assertThat(failure(gateway.send(post()))).isNotNull();
+            assertThat(gateway.status().failures()).isEqualTo(2);
+            assertThat(gateway.status().problem()).startsWith("POST /orders got no readable answer");
+
+            assertThat(gateway.send(post()).join().status()).isEqualTo(200);
+            assertThat(gateway.status().failures()).isZero();
+            assertThat(gateway.status().problem()).isNull();
+            assertThat(gateway.status().calls()).isEqualTo(3);
+        }
     }
 
     @Test
@@ -222,6 +241,11 @@ class HttpGatewayTest {
                 .isEqualTo("/x?a%26b=c%20d");
     }
 
+    private static AuthorizedGateway authorized(HttpGateway gateway, TokenPolicy tokens, Timers timers) {
+        LimitedGateway limited = new LimitedGateway(gateway, new RequestLimiter(100, 16, timers), Clock.systemUTC());
+        return new AuthorizedGateway(limited, Urgency.QUESTION, tokens, timers);
+    }
+
     private TokenPolicy policy(ScriptedTokenServer tokenServer) {
         return new TokenPolicy(tokenServer, timers, Clock.systemUTC(), new Random(7));
     }
@@ -234,7 +258,7 @@ class HttpGatewayTest {
         try (TranscriptHttpServer server = new TranscriptHttpServer(
                 "HTTP/1.1 401 Unauthorized\r\nConnection: close\r\nContent-Length: 0\r\n\r\n",
                 "HTTP/1.1 " + second + " Whatever\r\nContent-Length: 0\r\n\r\n")) {
-            AuthorizedGateway authorized = new AuthorizedGateway(gateway(server.url()), tokens, timers);
+            AuthorizedGateway authorized = authorized(gateway(server.url()), tokens, timers);
             CompletableFuture<HttpReply> reply = authorized.send(post());
             tokenServer.grant();
             await().until(() -> tokenServer.asked() == 2);
@@ -253,7 +277,7 @@ class HttpGatewayTest {
         ScriptedTokenServer tokenServer = new ScriptedTokenServer();
         TokenPolicy tokens = policy(tokenServer);
         try (TranscriptHttpServer server = new TranscriptHttpServer(OK)) {
-            AuthorizedGateway authorized = new AuthorizedGateway(gateway(server.url()), tokens, timers);
+            AuthorizedGateway authorized = authorized(gateway(server.url()), tokens, timers);
             CompletableFuture<HttpReply> reply = authorized.send(post("/orders", Duration.ofMillis(50)));
             assertThat(failure(reply)).isInstanceOf(NotSentException.class);
             tokenServer.grant();
@@ -269,7 +293,7 @@ class HttpGatewayTest {
         TokenPolicy tokens = new TokenPolicy(tokenServer, time, Clock.systemUTC(), new Random(7));
         try (TranscriptHttpServer server = TranscriptHttpServer.stalling()) {
             HttpGateway gateway = new HttpGateway(client, URI.create(server.url()), threads, time);
-            AuthorizedGateway authorized = new AuthorizedGateway(gateway, tokens, time);
+            AuthorizedGateway authorized = authorized(gateway, tokens, time);
             CompletableFuture<HttpReply> reply = authorized.send(post("/orders", Duration.ofSeconds(100)));
             time.advance(Duration.ofSeconds(70));
             tokenServer.grant();
@@ -286,7 +310,7 @@ class HttpGatewayTest {
         ScriptedTokenServer tokenServer = new ScriptedTokenServer();
         TokenPolicy tokens = policy(tokenServer);
         try (TranscriptHttpServer server = new TranscriptHttpServer(OK)) {
-            AuthorizedGateway authorized = new AuthorizedGateway(gateway(server.url()), tokens, timers);
+            AuthorizedGateway authorized = authorized(gateway(server.url()), tokens, timers);
             CompletableFuture<HttpReply> reply = authorized.send(post());
             tokenServer.refuse();
             assertThat(failure(reply)).isInstanceOf(NotSentException.class).hasMessageContaining("403");

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.net.LinkState;
@@ -35,6 +36,11 @@ class CwsDialogueTest {
     private static final String ACCEPTED = """
             > create:market
             < {"requestGuid":"$guid","httpCode":200,"message":"An order '7' has been created.","orderNumber":"7"}
+            """;
+
+    private static final String TOO_MANY = """
+            > create:market
+            < {"requestGuid":"$guid","httpCode":429,"message":"Too many requests"}
             """;
 
     private ScriptedBroker broker;
@@ -149,13 +155,55 @@ class CwsDialogueTest {
     }
 
     @Test
-    void aCommandOneTooManyIsNotSent() {
-        script(AUTHORIZED + """
-                > create:market
-                < {"requestGuid":"$guid","httpCode":429,"message":"Too many requests"}
-                """);
+    void aCommandOneTooManyIsSentAfterThePauseUnderItsTagAndAnotherGuid() {
+        script(AUTHORIZED + TOO_MANY + ACCEPTED);
 
-        assertThat(buy("a-1").outcome()).isEqualTo(Outcome.NOT_SENT);
+        long start = System.nanoTime();
+        OrderReceipt receipt = buy("a-1");
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(receipt.attempts()).isEqualTo(2);
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(Duration.ofSeconds(1));
+        assertThat(broker.opcodes()).containsExactly("authorize", "create:market", "create:market");
+        assertThat(broker.heard().get(1).getString("guid")).isEqualTo("a-1");
+        assertThat(broker.heard().get(2).getString("guid")).isEqualTo("a-1~1");
+        assertThat(broker.heard().get(2).getString("comment"))
+                .isEqualTo(OrderTag.of("a-1").text());
+        assertThat(session.limiter().status().refusals()).isOne();
+        assertThat(session.orders().status().inFlight()).isZero();
+    }
+
+    @Test
+    void aCommandThatIsAlwaysOneTooManyIsNotSent() {
+        script(TradingSession.options(Duration.ofSeconds(3), Duration.ofSeconds(1)), AUTHORIZED + TOO_MANY.repeat(5));
+
+        OrderReceipt receipt = buy("a-1");
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.NOT_SENT);
+        assertThat(receipt.message()).contains("429");
+        assertThat(session.limiter().status().waiting()).isZero();
+    }
+
+    @Test
+    void whileOneWasTooManyOthersWaitAndOnlyCancelsGo() {
+        script(AUTHORIZED + TOO_MANY + """
+                > delete:market
+                < {"requestGuid":"$guid","httpCode":200,"message":"deleted","orderNumber":"5"}
+                """ + ACCEPTED + ACCEPTED);
+        CompletableFuture<OrderReceipt> first = session.submit(TradingSession.buy(), "a-1", Transport.WEBSOCKET);
+        await().until(() -> session.limiter().status().refusals() == 1);
+
+        CompletableFuture<OrderReceipt> second = session.submit(TradingSession.buy(), "a-2", Transport.WEBSOCKET);
+        Instruction cancel =
+                new Instruction.Cancel(OrderType.MARKET, "5", "MOEX", null, TradingSession.PORTFOLIO, null);
+        CompletableFuture<OrderReceipt> third = session.submit(cancel, "a-3", Transport.WEBSOCKET);
+
+        assertThat(TradingSession.outcome(third).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(first).isNotDone();
+        assertThat(second).isNotDone();
+        assertThat(TradingSession.outcome(first).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(TradingSession.outcome(second).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(broker.surprises()).isEmpty();
     }
 
     @Test

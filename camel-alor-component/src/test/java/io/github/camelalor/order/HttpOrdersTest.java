@@ -259,6 +259,8 @@ class HttpOrdersTest {
                 "403 | not now",
                 "400 | {\"message\":\"The request id has been seen\"}",
                 "400 | {\"code\":\"SomethingNew\",\"message\":\"no\"}",
+                // What a broker says that has forgotten the id, and tries a second time what has used up the money.
+                "400 | {\"code\":\"NotEnoughCash\",\"message\":\"no\"}",
             })
     void aRefusedRepeatProvesNothingAboutTheAttemptBeforeIt(int status, String body) {
         broker.faults().add(new LoseReply(Ending.RESET), ORDER.once());

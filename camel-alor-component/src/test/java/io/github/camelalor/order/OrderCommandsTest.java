@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import static io.github.camelalor.simulator.fault.Channel.API;
 import static io.github.camelalor.simulator.fault.Channel.CWS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.ExecutionPolicy;
@@ -18,6 +19,7 @@ import io.github.camelalor.model.StopCondition;
 import io.github.camelalor.model.StopLimitOrder;
 import io.github.camelalor.model.StopMarketOrder;
 import io.github.camelalor.simulator.AlorSimulator;
+import io.github.camelalor.simulator.fault.AnswerInstead;
 import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.LoseReply;
 import io.github.camelalor.simulator.fault.LoseRequest;
@@ -258,13 +260,58 @@ class OrderCommandsTest {
                 place(LimitOrder.builder(), 1).price(below(50).add(off)).build();
 
         OrderReceipt denied = TradingSession.outcome(
-                session.orders().submit(new Instruction.Create(wrong), "off", Transport.HTTP, true));
-        OrderReceipt made = TradingSession.outcome(
-                session.orders().submit(new Instruction.Create(order(OrderType.LIMIT, 1)), "on", Transport.HTTP, true));
+                session.orders().submit(new Instruction.Create(wrong), "off", Sending.over(Transport.HTTP)));
+        OrderReceipt made = TradingSession.outcome(session.orders()
+                .submit(new Instruction.Create(order(OrderType.LIMIT, 1)), "on", Sending.over(Transport.HTTP)));
 
         assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);
         assertThat(denied.reason()).isEqualTo(DenialReason.PRICE_OFF_STEP);
         assertThat(made.outcome()).describedAs(made.toString()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void anOrderWhoseEndHasPassedIsDenied() {
+        NewOrder late = stop(place(StopMarketOrder.builder(), 1))
+                .endTime(Instant.now().minusSeconds(1))
+                .build();
+
+        OrderReceipt receipt = submit(new Instruction.Create(late), Transport.HTTP);
+
+        assertThat(receipt.reason()).isEqualTo(DenialReason.INVALID_FIELD);
+        assertThat(receipt.message()).contains("the field endTime").contains("allowed are times in the future");
+    }
+
+    @Test
+    void anOrderInDoubtIsLookedForAlthoughItsEndHasPassedMeanwhile() throws IOException {
+        Instant end = Instant.now().plusSeconds(3);
+        Instruction order = new Instruction.Create(
+                stop(place(StopMarketOrder.builder(), 1)).endTime(end).build());
+        TradingSession hurried = TradingSession.with(broker, TradingSession.HURRIED);
+        broker.faults().add(new LoseReply(), When.on(API).about("/actions/"));
+        broker.faults().add(new AnswerInstead(503, ""), When.on(API).about("GET /md"));
+        try {
+            OrderReceipt before = TradingSession.outcome(hurried.submit(order, "late", Transport.HTTP));
+            await().until(() -> Instant.now().isAfter(end));
+            broker.faults().clear();
+            OrderReceipt after = TradingSession.outcome(hurried.submit(order, "late", Transport.HTTP));
+
+            assertThat(before.outcome()).isEqualTo(Outcome.IN_DOUBT);
+            assertThat(after.outcome()).isEqualTo(Outcome.CONFIRMED);
+        } finally {
+            hurried.close();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void aCancelPassesUnderTheIdThatAnOrderHasLeftBehind(Transport transport) {
+        OrderReceipt order = TradingSession.outcome(
+                session.submit(new Instruction.Create(order(OrderType.LIMIT, 1)), "left-behind", transport));
+        OrderReceipt cancel = TradingSession.outcome(
+                session.submit(NewOrders.cancel(OrderType.LIMIT, order.orderNumber()), "left-behind", transport));
+
+        assertThat(cancel.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(working(OrderType.LIMIT)).isZero();
     }
 
     /** An order that will not be filled or triggered while the test runs. */

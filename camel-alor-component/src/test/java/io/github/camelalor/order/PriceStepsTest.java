@@ -79,7 +79,7 @@ class PriceStepsTest {
                 """);
 
         OrderReceipt receipt = TradingSession.outcome(session.orders()
-                .submit(new Instruction.Create(NewOrders.of(OrderType.STOP)), "a-1", Transport.HTTP, true));
+                .submit(new Instruction.Create(NewOrders.of(OrderType.STOP)), "a-1", Sending.over(Transport.HTTP)));
 
         assertThat(receipt.message()).contains("the field triggerPrice is 249");
     }
@@ -115,10 +115,9 @@ class PriceStepsTest {
                 .submit(
                         new Instruction.Update("17", NewOrders.limit(new BigDecimal("250.51"))),
                         "a-1",
-                        Transport.HTTP,
-                        true));
+                        Sending.over(Transport.HTTP)));
         OrderReceipt cancel = TradingSession.outcome(
-                session.orders().submit(NewOrders.cancel(OrderType.LIMIT, "17"), "a-2", Transport.HTTP, true));
+                session.orders().submit(NewOrders.cancel(OrderType.LIMIT, "17"), "a-2", Sending.over(Transport.HTTP)));
 
         assertThat(update.outcome()).isEqualTo(Outcome.DENIED);
         assertThat(cancel.outcome()).isEqualTo(Outcome.CONFIRMED);
@@ -128,8 +127,8 @@ class PriceStepsTest {
     void aMarketOrderNeedsNoStep() {
         script("> POST .../actions/market\n< 200 {\"message\":\"success\",\"orderNumber\":\"18\"}");
 
-        OrderReceipt receipt = TradingSession.outcome(
-                session.orders().submit(new Instruction.Create(TradingSession.buy()), "a-1", Transport.HTTP, true));
+        OrderReceipt receipt = TradingSession.outcome(session.orders()
+                .submit(new Instruction.Create(TradingSession.buy()), "a-1", Sending.over(Transport.HTTP)));
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
     }
@@ -143,8 +142,7 @@ class PriceStepsTest {
                 .submit(
                         new Instruction.Create(NewOrders.limit(new BigDecimal(price))),
                         requestId,
-                        Transport.HTTP,
-                        true);
+                        Sending.over(Transport.HTTP));
     }
 
     private void script(String script) {

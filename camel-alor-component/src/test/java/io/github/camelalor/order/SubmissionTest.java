@@ -130,7 +130,7 @@ class SubmissionTest {
     private Submission submission(boolean doubtful) {
         return new Submission(
                 Command.of(new Instruction.Create(TradingSession.buy()), "a-1"),
-                Transport.HTTP,
+                Sending.over(Transport.HTTP),
                 10,
                 20,
                 doubtful,

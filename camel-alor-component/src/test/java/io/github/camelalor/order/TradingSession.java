@@ -10,8 +10,10 @@ import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpGateway;
+import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkOptions;
+import io.github.camelalor.net.RequestLimiter;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
@@ -49,6 +51,11 @@ final class TradingSession implements AutoCloseable {
 
     static final Duration NEVER = Duration.ofHours(1);
 
+    private static final int CONCURRENT = 8;
+
+    /** That of the broker. */
+    private static final int RATE = 100;
+
     private final Vertx vertx = Vertx.vertx();
     private final WebSocketClient webSockets = vertx.createWebSocketClient();
     private final CloseableHttpClient http = HttpClients.custom()
@@ -59,10 +66,11 @@ final class TradingSession implements AutoCloseable {
                     .setMaxConnTotal(50)
                     .build())
             .build();
-    private final ExecutorService requests = Executors.newFixedThreadPool(8);
+    private final ExecutorService requests = Executors.newFixedThreadPool(CONCURRENT + 1);
     private final ExecutorService outcomes = Executors.newSingleThreadExecutor();
     private final ScheduledExecutorService scheduler = Executors.newSingleThreadScheduledExecutor();
     private final Timers timers = new ScheduledTimers(scheduler);
+    private final RequestLimiter limiter;
     private final TokenPolicy tokens;
     private final Orders orders;
 
@@ -72,11 +80,14 @@ final class TradingSession implements AutoCloseable {
             String cwsUrl,
             OrderOptions options,
             Duration pingInterval,
-            RecentOrders recent) {
+            RecentOrders recent,
+            int requestsPerSecond) {
         Clock clock = Clock.systemUTC();
         Random random = new Random(7);
         HttpGateway oauth = new HttpGateway(http, URI.create(oauthUrl), requests, timers);
-        HttpGateway api = new HttpGateway(http, URI.create(apiUrl), requests, timers);
+        limiter = new RequestLimiter(requestsPerSecond, CONCURRENT, timers);
+        LimitedGateway api =
+                new LimitedGateway(new HttpGateway(http, URI.create(apiUrl), requests, timers), limiter, clock);
         LinkOptions link = new LinkOptions(
                 URI.create(cwsUrl),
                 Duration.ofSeconds(2),
@@ -107,12 +118,24 @@ final class TradingSession implements AutoCloseable {
 
     /** Goes on where another session of the account has ended. */
     static TradingSession after(RecentOrders recent, AlorSimulator broker, OrderOptions options) {
-        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent);
+        return new TradingSession(broker.oauthUrl(), broker.apiUrl(), broker.cwsUrl(), options, NEVER, recent, RATE);
     }
 
     static TradingSession at(
             String oauthUrl, String apiUrl, String cwsUrl, OrderOptions options, Duration pingInterval) {
-        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders());
+        return new TradingSession(oauthUrl, apiUrl, cwsUrl, options, pingInterval, new RecentOrders(), RATE);
+    }
+
+    /** Trades with a simulator, at a rate of requests of its own. */
+    static TradingSession slowly(AlorSimulator broker, OrderOptions options, int requestsPerSecond) {
+        return new TradingSession(
+                broker.oauthUrl(),
+                broker.apiUrl(),
+                broker.cwsUrl(),
+                options,
+                NEVER,
+                new RecentOrders(),
+                requestsPerSecond);
     }
 
     static OrderOptions options(Duration deadline, Duration replyTimeout) {
@@ -139,6 +162,10 @@ final class TradingSession implements AutoCloseable {
         return tokens;
     }
 
+    RequestLimiter limiter() {
+        return limiter;
+    }
+
     OrderReceipt buy(String requestId, Transport transport) {
         return outcome(submit(buy(), requestId, transport));
     }
@@ -149,7 +176,7 @@ final class TradingSession implements AutoCloseable {
 
     /** Prices are not held against the step, of which most brokers of these tests know nothing. */
     CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Transport transport) {
-        return orders.submit(instruction, requestId, transport, false);
+        return orders.submit(instruction, requestId, new Sending(transport, false, false, null));
     }
 
     /** Waits for an outcome, longer than any deadline here. */
@@ -182,6 +209,7 @@ final class TradingSession implements AutoCloseable {
     @Override
     public void close() throws IOException {
         orders.close().orTimeout(5, TimeUnit.SECONDS).join();
+        limiter.close();
         tokens.close();
         webSockets.close();
         vertx.close()

@@ -1,0 +1,216 @@
+package io.github.camelalor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import io.github.camelalor.model.DenialReason;
+import io.github.camelalor.model.OrderReceipt;
+import io.github.camelalor.model.Outcome;
+import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.market.Effect;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.camel.CamelContext;
+import org.apache.camel.CamelExecutionException;
+import org.apache.camel.builder.RouteBuilder;
+import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.test.junit5.CamelTestSupport;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/** Request ids of orders that Kafka records ask for: the same for the same record, different for everything else. */
+class KafkaRequestIdsTest extends CamelTestSupport {
+
+    private static final Map<String, Object> ONE = Map.of("side", "buy", "quantity", 1);
+    private static final Map<String, Object> LIMIT = Map.of("side", "buy", "quantity", 1, "price", "300");
+
+    @RegisterExtension
+    static final AlorSimulatorExtension SIMULATOR = AlorSimulatorExtension.with(simulator -> simulator.seed(7));
+
+    private int before;
+    private long offset;
+
+    @Override
+    protected CamelContext createCamelContext() throws Exception {
+        CamelContext context = super.createCamelContext();
+        SimulatedBroker.connect(context, SIMULATOR.simulator());
+        return context;
+    }
+
+    @Override
+    protected RouteBuilder createRouteBuilder() {
+        return new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:order").to("alor:market-order:MOEX:SBER").id("order");
+                from("direct:limit").to("alor:limit-order:MOEX:SBER").id("limit");
+                from("direct:two-steps")
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("first")
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("second");
+                from("direct:split")
+                        .split(body())
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("each");
+                from("direct:loop")
+                        .loop(2)
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("again");
+                from("direct:copies")
+                        .multicast()
+                        .parallelProcessing()
+                        .to("alor:market-order:MOEX:SBER", "alor:market-order:MOEX:SBER");
+                from("direct:list")
+                        .recipientList(constant("alor:market-order:MOEX:SBER,alor:market-order:MOEX:SBER"))
+                        .id("list");
+                from("direct:chosen").to("alor:market-order:MOEX:SBER?requestId=${header.desk}-${body[side]}");
+            }
+        };
+    }
+
+    @BeforeEach
+    void remember() {
+        before = created().size();
+        offset += System.nanoTime();
+    }
+
+    /** A version that derives other ids would send again what this one has sent. */
+    @Test
+    void derivedIdsNeverChange() {
+        assertThat(KafkaRequestIds.derive("orders", "3", "1042", "", "", "", "send", "alor://market-order:MOEX", "x"))
+                .isEqualTo("c6de20dc-e009-8287-9a80-30870681d6a1");
+        OrderReceipt receipt = order("direct:order", ONE, Map.of("kafka.OFFSET", 17L));
+        assertThat(receipt.requestId()).isEqualTo("27c73741-8642-8b3c-9eb9-794121b9e0fa");
+    }
+
+    @Test
+    void aRecordThatComesAgainIsTheSameOrder() {
+        OrderReceipt first = order("direct:order", ONE, Map.of());
+        OrderReceipt second = order("direct:order", ONE, Map.of());
+
+        assertThat(second.requestId()).isEqualTo(first.requestId());
+        assertThat(second.orderNumber()).isEqualTo(first.orderNumber());
+        assertCreated(1);
+    }
+
+    @Test
+    void theNextRecordIsAnotherOrder() {
+        order("direct:order", ONE, Map.of());
+        offset++;
+        order("direct:order", ONE, Map.of());
+        order("direct:order", ONE, Map.of("kafka.PARTITION", 1));
+        order("direct:order", ONE, Map.of("kafka.TOPIC", "others"));
+
+        assertCreated(4);
+    }
+
+    @Test
+    void equalOrdersOfOneRecordAreSeveral() {
+        order("direct:two-steps", ONE, Map.of());
+        assertCreated(2);
+        template.requestBodyAndHeaders("direct:split", List.of(ONE, ONE, ONE), record(Map.of()));
+        assertCreated(5);
+        order("direct:loop", ONE, Map.of());
+        assertCreated(7);
+        order("direct:copies", ONE, Map.of());
+        assertCreated(9);
+        order("direct:list", ONE, Map.of());
+        assertCreated(11);
+    }
+
+    @Test
+    void equalOrdersOfOneRecordAreTheSameWhenItComesAgain() {
+        for (int delivery = 0; delivery < 2; delivery++) {
+            order("direct:two-steps", ONE, Map.of());
+            template.requestBodyAndHeaders("direct:split", List.of(ONE, ONE, ONE), record(Map.of()));
+            order("direct:loop", ONE, Map.of());
+            order("direct:copies", ONE, Map.of());
+            order("direct:list", ONE, Map.of());
+        }
+        assertCreated(11);
+    }
+
+    /** Camel numbers the steps of a second context on from those of the first. */
+    @Test
+    void stepsWithoutAnIdKeepTheirNameInTheNextProcess() throws Exception {
+        for (int process = 0; process < 2; process++) {
+            CamelContext other = new DefaultCamelContext();
+            try {
+                SimulatedBroker.connect(other, SIMULATOR.simulator());
+                other.addRoutes(createRouteBuilder());
+                other.start();
+                for (String route : List.of("direct:copies", "direct:list")) {
+                    other.createProducerTemplate().requestBodyAndHeaders(route, ONE, record(Map.of()));
+                }
+            } finally {
+                other.stop();
+            }
+        }
+
+        assertCreated(4);
+    }
+
+    @Test
+    void aPriceReckonedAnewForTheSameRecordIsRefused() {
+        order("direct:limit", LIMIT, Map.of());
+
+        CamelExecutionException failure = catchThrowableOfType(
+                CamelExecutionException.class,
+                () -> order("direct:limit", Map.of("side", "buy", "quantity", 1, "price", "301"), Map.of()));
+
+        assertThat(((OrderDeniedException) failure.getCause()).receipt().reason())
+                .isEqualTo(DenialReason.REQUEST_ID_REUSED);
+        assertCreated(1);
+    }
+
+    @Test
+    void theSamePriceInOtherWordsIsTheSameOrder() {
+        OrderReceipt first = order("direct:limit", LIMIT, Map.of());
+        OrderReceipt second = order("direct:limit", Map.of("side", "buy", "quantity", 1, "price", "300.00"), Map.of());
+
+        assertThat(second.orderNumber()).isEqualTo(first.orderNumber());
+        assertCreated(1);
+    }
+
+    @Test
+    void theHeaderWinsOverTheRecord() {
+        OrderReceipt receipt = order("direct:order", ONE, Map.of(AlorConstants.REQUEST_ID, "mine"));
+
+        assertThat(receipt.requestId()).isEqualTo("mine");
+    }
+
+    @Test
+    void anExpressionTakesThePlaceOfTheRecord() {
+        OrderReceipt receipt = order("direct:chosen", ONE, Map.of("desk", "d" + offset));
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(receipt.requestId()).isEqualTo("d" + offset + "-buy");
+    }
+
+    private OrderReceipt order(String route, Map<String, Object> order, Map<String, Object> headers) {
+        return template.requestBodyAndHeaders(route, order, record(headers), OrderReceipt.class);
+    }
+
+    private Map<String, Object> record(Map<String, Object> headers) {
+        Map<String, Object> all =
+                new HashMap<>(Map.of("kafka.TOPIC", "orders", "kafka.PARTITION", 0, "kafka.OFFSET", offset));
+        all.putAll(headers);
+        return all;
+    }
+
+    private void assertCreated(int count) {
+        List<Effect> mine = created().subList(before, created().size());
+        assertThat(mine).hasSize(count);
+        assertThat(mine).extracting(Effect::requestId).doesNotContainNull().doesNotHaveDuplicates();
+    }
+
+    private static List<Effect> created() {
+        return SIMULATOR.simulator().ledger().effects(Effect.Kind.ORDER_CREATED);
+    }
+}

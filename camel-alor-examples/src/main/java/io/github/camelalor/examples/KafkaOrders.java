@@ -1,0 +1,173 @@
+package io.github.camelalor.examples;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.apache.camel.main.BaseMainSupport;
+import org.apache.camel.main.Main;
+import org.apache.camel.main.MainListenerSupport;
+
+/**
+ * Runs {@code kafka-orders.camel.yaml}: orders from Kafka to the broker, and what became of them back to Kafka.
+ *
+ * <p>Kafka is a broker in this process, or the cluster that {@code KAFKA_BROKERS} names; orders go to the simulator, or to the broker
+ * if {@code ALOR_REFRESH_TOKEN}, {@code ALOR_PORTFOLIO} and {@code ALOR_ENVIRONMENT} name an account. System properties, each
+ * behind {@code kafka-orders.}: {@code routes} (another file), {@code seconds} (how long; 0 until Ctrl-C), {@code trade} (whether
+ * orders are taken from the topics; without it only the simulator gets them), {@code feed} (whether sample orders are sent; without
+ * it only to the simulator), {@code directory} (where Kafka in this process keeps its topics), {@code retries} (how often an order
+ * that could not be sent is tried again).
+ */
+public final class KafkaOrders {
+
+    private static final int SECONDS_TO_FINISH = 10;
+
+    private final Settings settings;
+    private final TradingAccount account;
+    private final String brokers;
+
+    KafkaOrders(Settings settings, TradingAccount account, String brokers) {
+        this.settings = settings;
+        this.account = account;
+        this.brokers = brokers;
+    }
+
+    /**
+     * Runs until the time is up or the process is told to stop; status 1 if the routes do not start, 2 if what came in and what
+     * went out does not add up.
+     */
+    public static void main(String[] args) {
+        CountDownLatch ended = new CountDownLatch(1);
+        // On Ctrl-C the counts are still to be told, and Kafka's directory to be deleted.
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                if (!ended.await(1, TimeUnit.MINUTES)) {
+                    System.err.println("It does not come to an end");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }));
+        int status = run(System.getenv(), System.getProperties());
+        ended.countDown();
+        System.exit(status);
+    }
+
+    static int run(Map<String, String> environment, Properties properties) {
+        Settings settings = new Settings("kafka-orders", properties);
+        String cluster = environment.getOrDefault("KAFKA_BROKERS", "");
+        try (TradingAccount account = TradingAccount.of(environment)) {
+            System.out.println(account);
+            if (!cluster.isBlank()) {
+                return new KafkaOrders(settings, account, cluster).run();
+            }
+            try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
+                System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
+                return new KafkaOrders(settings, account, kafka.brokers()).run();
+            }
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            System.err.println(e.getMessage());
+            return 1;
+        }
+    }
+
+    private static LocalKafka kafka(String directory) {
+        return directory.isBlank()
+                ? LocalKafka.start()
+                : LocalKafka.start(Path.of(directory).resolve("kafka"), 0);
+    }
+
+    int run() {
+        boolean trade = account.trades(settings.get("trade", ""));
+        int seconds = settings.seconds();
+        KafkaTopics.create(brokers);
+        Main main = new Main();
+        main.setOverrideProperties(options(trade));
+        main.configure()
+                .withName("kafka-orders")
+                .withRoutesIncludePattern(settings.get("routes", "classpath:kafka-orders.camel.yaml"))
+                .withDurationMaxSeconds(seconds)
+                .withShutdownTimeout(30);
+        String group = settings.get("group", "alor-orders");
+        try (OrderReports reports = new OrderReports(
+                        brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"));
+                Feeding feeding = new Feeding(trade, seconds)) {
+            main.addMainListener(feeding);
+            main.run();
+            return main.getExitCode() == 0 ? reconcile(reports) : main.getExitCode();
+        } catch (Exception e) {
+            Settings.printFailure(e);
+            return 1;
+        }
+    }
+
+    private Properties options(boolean trade) {
+        Properties options = account.options();
+        options.setProperty("camel.component.kafka.brokers", brokers);
+        options.setProperty("orders.allowed", String.valueOf(trade));
+        options.setProperty("orders.group", settings.get("group", "alor-orders"));
+        options.setProperty("orders.retries", settings.get("retries", "5"));
+        return options;
+    }
+
+    private int reconcile(OrderReports reports) {
+        Reconciliation all = Reconciliation.of(
+                reports.records(), reports.reports(), account.simulator().map(simulator -> simulator.ledger()));
+        all.faults().forEach(fault -> System.err.println("does not add up: " + fault));
+        System.out.println(all);
+        return all.faults().isEmpty() ? 0 : 2;
+    }
+
+    /** Sends sample orders while the routes run, and stops early enough for them to be dealt with. */
+    private final class Feeding extends MainListenerSupport implements AutoCloseable {
+
+        private final boolean trade;
+        private final int count;
+        private Optional<OrderFeed> feed = Optional.empty();
+
+        Feeding(boolean trade, int seconds) {
+            this.trade = trade;
+            String wanted = settings.get("feed", "");
+            boolean feeds = wanted.isBlank() ? account.simulator().isPresent() : Boolean.parseBoolean(wanted);
+            if (!trade || !feeds) {
+                this.count = 0;
+            } else if (seconds == 0) {
+                this.count = Integer.MAX_VALUE;
+            } else {
+                this.count = OrderFeed.in(Math.max(1, seconds - SECONDS_TO_FINISH));
+            }
+        }
+
+        @Override
+        public void beforeConfigure(BaseMainSupport main) {
+            if (!trade) {
+                main.getCamelContext()
+                        .getCamelContextExtension()
+                        .registerEndpointCallback(new OrdersOff(settings.key("trade")));
+            }
+        }
+
+        @Override
+        public void afterStart(BaseMainSupport main) {
+            if (count > 0) {
+                String portfolio = account.options().getProperty("camel.component.alor.portfolio");
+                String run = Long.toString(Clock.systemUTC().millis(), Character.MAX_RADIX);
+                feed = Optional.of(OrderFeed.start(brokers, new SampleOrders(portfolio, run), count));
+            }
+        }
+
+        @Override
+        public void beforeStop(BaseMainSupport main) {
+            close();
+        }
+
+        @Override
+        public void close() {
+            feed.ifPresent(OrderFeed::close);
+            feed = Optional.empty();
+        }
+    }
+}
