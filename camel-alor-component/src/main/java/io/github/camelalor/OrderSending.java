@@ -31,12 +31,22 @@ final class OrderSending {
         session.journal(repository);
     }
 
+    /** Returns the path that commands take where they have a choice. */
+    Transport transport() {
+        return options.getTransport();
+    }
+
+    /** Returns the name of the repository that orders are noted in before they leave; null for none. */
+    String repository() {
+        return repository == null ? null : RepositoryJournal.name(repository);
+    }
+
     boolean send(Exchange exchange, Instruction instruction, AlorSession session, AsyncCallback callback) {
         String requestId;
         try {
             requestId = requestIds.of(exchange, instruction);
         } catch (OrderDeniedException e) {
-            return denied(exchange, e, callback);
+            return denied(exchange, e, session, callback);
         }
         Transport first = options.getTransport();
         submit(instruction, requestId, first, session)
@@ -66,7 +76,8 @@ final class OrderSending {
     }
 
     /** Ends an exchange out of which no instruction can be made. */
-    boolean denied(Exchange exchange, OrderDeniedException why, AsyncCallback callback) {
+    boolean denied(Exchange exchange, OrderDeniedException why, AlorSession session, AsyncCallback callback) {
+        session.orders().count(why);
         end(exchange, why.receipt());
         callback.done(true);
         return true;
