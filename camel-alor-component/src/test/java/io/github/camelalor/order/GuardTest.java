@@ -16,6 +16,7 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.LoseReply;
 import io.github.camelalor.simulator.fault.LoseRequest;
 import io.github.camelalor.simulator.fault.When;
@@ -269,7 +270,8 @@ class GuardTest {
     @ParameterizedTest
     @EnumSource(Transport.class)
     void whatWaitsForATokenDoesNotLeaveBehindAKill(Transport transport) {
-        broker.faults().add(new LoseRequest(), When.on(Channel.OAUTH).once());
+        broker.faults()
+                .add(new LoseRequest(Ending.RESET), When.on(Channel.OAUTH).once());
         CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", transport);
         guard.kill();
 
