@@ -161,11 +161,16 @@ final class Submission {
             attempts--;
             doubts--;
             note = why;
-            if (attempts == 0) {
-                clearance.neverLeft();
-            }
+            cleared();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What comes next is the first attempt again if nothing so far may have been executed. */
+    private void cleared() {
+        if (doubts == 0) {
+            clearance.takeBack();
         }
     }
 
@@ -175,6 +180,7 @@ final class Submission {
         try {
             doubts--;
             note = why;
+            cleared();
         } finally {
             lock.unlock();
         }
