@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Runs {@code kafka-orders.camel.yaml}: orders from Kafka to the broker, and what became of them back to Kafka.
@@ -24,7 +27,8 @@ import org.apache.camel.main.MainListenerSupport;
  */
 public final class KafkaOrders {
 
-    private static final int SECONDS_TO_FINISH = 10;
+    private static final int SECONDS_TO_FINISH = 5;
+    private static final int MORE_SECONDS_TO_FINISH = 60;
 
     private final Settings settings;
     private final TradingAccount account;
@@ -90,14 +94,16 @@ public final class KafkaOrders {
         main.configure()
                 .withName("kafka-orders")
                 .withRoutesIncludePattern(settings.get("routes", "classpath:kafka-orders.camel.yaml"))
-                .withDurationMaxSeconds(seconds)
                 .withShutdownTimeout(30);
         String group = settings.get("group", "alor-orders");
-        try (OrderReports reports = new OrderReports(
-                        brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"));
-                Feeding feeding = new Feeding(trade, seconds)) {
-            main.addMainListener(feeding);
-            main.run();
+        try (OrderReports reports =
+                new OrderReports(brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"))) {
+            try (Feeding feeding = new Feeding(trade, seconds);
+                    Ending ending = new Ending(main, seconds, feeding, reports)) {
+                main.addMainListener(feeding);
+                main.addMainListener(ending);
+                main.run();
+            }
             return main.getExitCode() == 0 ? reconcile(reports) : main.getExitCode();
         } catch (Exception e) {
             Settings.printFailure(e);
@@ -129,7 +135,7 @@ public final class KafkaOrders {
 
         private final boolean trade;
         private final int count;
-        private Optional<OrderFeed> feed = Optional.empty();
+        private volatile Optional<OrderFeed> feed = Optional.empty();
 
         Feeding(boolean trade, int seconds) {
             this.trade = trade;
@@ -171,6 +177,58 @@ public final class KafkaOrders {
         public void close() {
             feed.ifPresent(OrderFeed::close);
             feed = Optional.empty();
+        }
+    }
+
+    /** Stops the routes when the time is up and all records are dealt with, or a further minute has not been enough for that. */
+    private static final class Ending extends MainListenerSupport implements AutoCloseable {
+
+        private final Main main;
+        private final int seconds;
+        private final Feeding feeding;
+        private final OrderReports reports;
+        private final ScheduledExecutorService clockwork =
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "ending"));
+        private int patience = MORE_SECONDS_TO_FINISH;
+
+        Ending(Main main, int seconds, Feeding feeding, OrderReports reports) {
+            this.main = main;
+            this.seconds = seconds;
+            this.feeding = feeding;
+            this.reports = reports;
+        }
+
+        @Override
+        public void afterStart(BaseMainSupport started) {
+            if (seconds > 0) {
+                clockwork.scheduleWithFixedDelay(this::endIfDone, seconds, 1, TimeUnit.SECONDS);
+            }
+        }
+
+        private void endIfDone() {
+            feeding.close();
+            patience--;
+            boolean done = true;
+            try {
+                done = !feeding.trade || patience < 0 || !reports.records().containsValue(false);
+            } catch (KafkaException | IllegalStateException e) {
+                System.err.println("Kafka does not say what is done: " + e.getMessage());
+            }
+            if (done) {
+                main.completed();
+            }
+        }
+
+        @Override
+        public void close() {
+            clockwork.shutdown();
+            try {
+                if (!clockwork.awaitTermination(MORE_SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("Kafka does not say which offsets are committed");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

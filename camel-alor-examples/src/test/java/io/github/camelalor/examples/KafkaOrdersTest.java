@@ -67,7 +67,7 @@ class KafkaOrdersTest {
         }
         Properties settings = new Properties();
         settings.setProperty("kafka-orders.routes", "file:" + routes);
-        settings.setProperty("kafka-orders.seconds", "13");
+        settings.setProperty("kafka-orders.seconds", "8");
         settings.setProperty("kafka-orders.retries", "1");
         ByteArrayOutputStream output = new ByteArrayOutputStream();
         status = run(settings, output);
