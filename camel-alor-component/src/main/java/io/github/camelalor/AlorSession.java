@@ -291,7 +291,8 @@ final class AlorSession {
                 streams.links(),
                 streams.subscriptions(),
                 streams.unreadable(),
-                orders.status());
+                orders.status(),
+                guard.status());
     }
 
     /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */

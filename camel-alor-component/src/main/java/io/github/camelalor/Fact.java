@@ -14,6 +14,8 @@ record Fact<T>(String name, Kind kind, String description, Reading<T> reading) {
     enum Kind {
         /** A word or sentence; null where there is nothing to say. */
         TEXT,
+        /** Whether something is so. */
+        FLAG,
         /** A number of things now. */
         GAUGE,
         /** A number of things so far. */
@@ -27,7 +29,7 @@ record Fact<T>(String name, Kind kind, String description, Reading<T> reading) {
     interface Reading<T> {
 
         /**
-         * Returns the value: a {@code String}, {@code Long} or {@code Double}, by its kind.
+         * Returns the value: a {@code String}, {@code Boolean}, {@code Long} or {@code Double}, by its kind.
          *
          * @param now the moment of the snapshot, in nanoseconds of the session's clock
          */
@@ -36,6 +38,10 @@ record Fact<T>(String name, Kind kind, String description, Reading<T> reading) {
 
     static <T> Fact<T> text(String name, String description, Reading<T> reading) {
         return new Fact<>(name, Kind.TEXT, description, reading);
+    }
+
+    static <T> Fact<T> flag(String name, String description, Reading<T> reading) {
+        return new Fact<>(name, Kind.FLAG, description, reading);
     }
 
     static <T> Fact<T> gauge(String name, String description, Reading<T> reading) {

@@ -41,6 +41,7 @@ final class FactTable<T> {
     static SimpleType<?> type(Fact<?> fact) {
         return switch (fact.kind()) {
             case TEXT -> SimpleType.STRING;
+            case FLAG -> SimpleType.BOOLEAN;
             case GAUGE, COUNTER -> SimpleType.LONG;
             case SECONDS -> SimpleType.DOUBLE;
         };

@@ -94,7 +94,8 @@ final class MicrometerMeters implements SessionMeters {
         }
         String name = section.tag() == null ? section.name() + "." + fact.name() : section.name();
         Tags own = section.tag() == null ? tags : tags.and(section.tag(), fact.name());
-        ofSession.add(meter(fact, PREFIX + dotted(name), own, meters -> {
+        String description = section.tag() == null ? fact.description() : section.description();
+        ofSession.add(meter(fact.kind(), PREFIX + dotted(name), description, own, meters -> {
             SessionStatus now = meters.status.session();
             return number(fact.of(now, now.now()));
         }));
@@ -116,8 +117,9 @@ final class MicrometerMeters implements SessionMeters {
         for (Fact<SubscriptionStatus> fact : SessionFacts.SUBSCRIPTION) {
             if (fact.kind() != Fact.Kind.TEXT) {
                 shared.meters.add(meter(
-                        fact,
+                        fact.kind(),
                         PREFIX + "subscription." + dotted(fact.name()),
+                        fact.description(),
                         tags.and("subscription", subscription),
                         meters -> meters.all(subscription, fact)));
             }
@@ -139,21 +141,25 @@ final class MicrometerMeters implements SessionMeters {
         return all;
     }
 
-    private Meter meter(Fact<?> fact, String name, Tags own, ToDoubleFunction<MicrometerMeters> value) {
-        if (fact.kind() == Fact.Kind.COUNTER) {
+    private Meter meter(
+            Fact.Kind kind, String name, String description, Tags own, ToDoubleFunction<MicrometerMeters> value) {
+        if (kind == Fact.Kind.COUNTER) {
             return FunctionCounter.builder(name, this, value)
-                    .description(fact.description())
+                    .description(description)
                     .tags(own)
                     .register(registry);
         }
         return Gauge.builder(name, this, value)
-                .description(fact.description())
-                .baseUnit(fact.kind() == Fact.Kind.SECONDS ? SECONDS : null)
+                .description(description)
+                .baseUnit(kind == Fact.Kind.SECONDS ? SECONDS : null)
                 .tags(own)
                 .register(registry);
     }
 
     private static double number(Object value) {
+        if (value instanceof Boolean flag) {
+            return flag ? 1 : 0;
+        }
         return value == null ? Double.NaN : ((Number) value).doubleValue();
     }
 

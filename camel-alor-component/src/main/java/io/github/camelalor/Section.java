@@ -8,9 +8,10 @@ import java.util.function.Function;
  *
  * @param name in camel case, beginning in lower case
  * @param tag what its facts are values of, if they count one thing by kinds, such as outcomes; else null
+ * @param description what that one thing is; null without a tag
  * @param facts in the order in which they are told
  */
-record Section(String name, String tag, List<Fact<SessionStatus>> facts) {
+record Section(String name, String tag, String description, List<Fact<SessionStatus>> facts) {
 
     Section {
         facts = List.copyOf(facts);
@@ -20,6 +21,7 @@ record Section(String name, String tag, List<Fact<SessionStatus>> facts) {
     static <S> Section of(String name, Function<SessionStatus, S> part, List<Fact<S>> facts) {
         return new Section(
                 name,
+                null,
                 null,
                 facts.stream()
                         .<Fact<SessionStatus>>map(fact -> new Fact<>(

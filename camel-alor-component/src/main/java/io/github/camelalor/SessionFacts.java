@@ -1,7 +1,9 @@
 package io.github.camelalor;
 
+import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.LinkStatus;
+import io.github.camelalor.order.Guard;
 import io.github.camelalor.stream.SubscriptionState;
 import io.github.camelalor.stream.SubscriptionStatus;
 import java.util.Arrays;
@@ -13,8 +15,17 @@ import java.util.function.Predicate;
 /** The table of everything that is told of a session; whoever shows a session shows what is here, and nothing else. */
 final class SessionFacts {
 
-    static final List<Section> SECTIONS =
-            List.of(token(), api(), limiter(), connections(), streams(), orders(), outcomes(), repositories());
+    static final List<Section> SECTIONS = List.of(
+            token(),
+            api(),
+            limiter(),
+            connections(),
+            streams(),
+            orders(),
+            outcomes(),
+            guard(),
+            denials(),
+            repositories());
 
     static final List<Fact<LinkStatus>> LINK = List.of(
             Fact.text("name", "Name of the link", (link, now) -> link.name()),
@@ -108,6 +119,34 @@ final class SessionFacts {
                                 (limiter, now) -> limiter.refusals())));
     }
 
+    private static Section guard() {
+        return Section.of(
+                "guard",
+                SessionStatus::guard,
+                List.of(
+                        Fact.flag("killed", "Whether the kill switch is on", (guard, now) -> guard.killed()),
+                        Fact.flag("dryRun", "Whether orders are only tried", (guard, now) -> guard.dryRun()),
+                        Fact.text("limits", "What an order may be at most", (guard, now) -> text(guard.limits())),
+                        Fact.counter("departures", "Orders and updates let go", (guard, now) -> guard.departures()),
+                        Fact.gauge("inLastSecond", "Those of them that left in the last second", (guard, now) ->
+                                (long) guard.ordersInLastSecond())));
+    }
+
+    private static Section denials() {
+        return new Section(
+                "denials",
+                "reason",
+                "Commands that the guard has denied, by reason",
+                Guard.REASONS.stream().map(SessionFacts::denial).toList());
+    }
+
+    private static Fact<SessionStatus> denial(DenialReason reason) {
+        return Fact.counter(
+                camelCase(reason),
+                "Commands that the guard has denied for " + reason,
+                (session, now) -> session.guard().denials().get(reason));
+    }
+
     private static Section repositories() {
         return Section.of(
                 "repositories",
@@ -180,6 +219,7 @@ final class SessionFacts {
         return new Section(
                 "outcomes",
                 "outcome",
+                "Commands that have ended, by outcome",
                 Arrays.stream(Outcome.values()).map(SessionFacts::outcome).toList());
     }
 

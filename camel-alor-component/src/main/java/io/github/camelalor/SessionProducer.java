@@ -67,6 +67,11 @@ abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAw
         return Transport.HTTP;
     }
 
+    /** Tells whether it sends orders, and not questions only. */
+    boolean orders() {
+        return true;
+    }
+
     /** Returns the name of the repository that orders are noted in before they leave; null for none. */
     String repository() {
         return null;

@@ -4,6 +4,7 @@ import io.github.camelalor.auth.TokenStatus;
 import io.github.camelalor.net.GatewayStatus;
 import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.LinkStatus;
+import io.github.camelalor.order.GuardStatus;
 import io.github.camelalor.order.OrdersStatus;
 import io.github.camelalor.stream.SubscriptionStatus;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param subscriptions sorted by name
  * @param unreadable frames that could not even be assigned to a subscription
  * @param orders the order side
+ * @param guard of the component, in front of the orders of all its sessions
  */
 record SessionStatus(
         SessionName name,
@@ -34,7 +36,8 @@ record SessionStatus(
         List<LinkStatus> streams,
         List<SubscriptionStatus> subscriptions,
         long unreadable,
-        OrdersStatus orders) {
+        OrdersStatus orders,
+        GuardStatus guard) {
 
     SessionStatus {
         journals = journals.stream()

@@ -27,6 +27,7 @@ final class Troubles {
         down(session.orders().link(), all);
         api(all);
         pause(all);
+        killed(all);
         session.journals().forEach(journal -> journal(journal, all));
         return all;
     }
@@ -50,8 +51,9 @@ final class Troubles {
      * Returns what keeps orders and questions from reaching the broker by a path.
      *
      * @param repository name of the one that orders are noted in first; null for none
+     * @param orders whether it is orders, before which the guard stands, and not questions only
      */
-    List<String> ofSending(Transport transport, String repository) {
+    List<String> ofSending(Transport transport, String repository, boolean orders) {
         List<String> troubles = new ArrayList<>();
         token(troubles);
         if (transport == Transport.WEBSOCKET) {
@@ -60,6 +62,9 @@ final class Troubles {
             api(troubles);
         }
         pause(troubles);
+        if (orders) {
+            killed(troubles);
+        }
         session.journals().stream()
                 .filter(journal -> journal.name().equals(repository))
                 .forEach(journal -> journal(journal, troubles));
@@ -86,6 +91,12 @@ final class Troubles {
         if (pause > 0) {
             troubles.add("Nothing leaves for another " + Seconds.text(pause)
                     + ", as the broker answered that there were too many requests (429)");
+        }
+    }
+
+    private void killed(List<String> troubles) {
+        if (session.guard().killed()) {
+            troubles.add("The kill switch is on; only cancels leave");
         }
     }
 

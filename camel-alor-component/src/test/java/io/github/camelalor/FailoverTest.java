@@ -87,8 +87,7 @@ class FailoverTest extends CamelTestSupport {
                 .faults()
                 .add(new AnswerInstead(503, ""), When.on(Channel.API).about("GET /md"));
 
-        OrderReceipt receipt =
-                order("alor:market-order:MOEX:SBER?failover=true&transport=" + path, "doubtful-" + path);
+        OrderReceipt receipt = order("alor:market-order:MOEX:SBER?failover=true&transport=" + path, "doubtful-" + path);
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.IN_DOUBT);
         assertThat(receipt.transport()).isEqualTo(path.wireName());

@@ -37,7 +37,10 @@ class FaultMatrixTest {
     }
 
     static List<String> rows() throws IOException {
-        return ROW.matcher(Files.readString(PAGE)).results().map(MatchResult::group).toList();
+        return ROW.matcher(Files.readString(PAGE))
+                .results()
+                .map(MatchResult::group)
+                .toList();
     }
 
     @Test
@@ -48,7 +51,10 @@ class FaultMatrixTest {
     }
 
     private static List<Integer> numbers(String page) {
-        return ROW.matcher(page).results().map(row -> Integer.valueOf(row.group(1))).toList();
+        return ROW.matcher(page)
+                .results()
+                .map(row -> Integer.valueOf(row.group(1)))
+                .toList();
     }
 
     private static String source(String test) throws IOException {

@@ -103,17 +103,9 @@ class OperatingPageTest {
             table.append(id.getType().name().toLowerCase(Locale.ROOT));
             table.append(id.getBaseUnit() == null || id.getBaseUnit().isEmpty() ? "" : ", " + id.getBaseUnit());
             table.append(" | ").append(tags(meters)).append(" | ");
-            table.append(meters.size() == 1 ? id.getDescription() : common(meters))
-                    .append(" |\n");
+            table.append(id.getDescription()).append(" |\n");
         });
         return table.toString();
-    }
-
-    /** Several meters of one name differ by their tag only. */
-    private static String common(List<Meter> meters) {
-        Set<String> descriptions =
-                meters.stream().map(meter -> meter.getId().getDescription()).collect(Collectors.toSet());
-        return descriptions.size() == 1 ? descriptions.iterator().next() : "Commands that have ended, by outcome";
     }
 
     private static String tags(List<Meter> meters) {

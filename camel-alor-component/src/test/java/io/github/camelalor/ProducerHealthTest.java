@@ -172,6 +172,31 @@ class ProducerHealthTest {
     }
 
     @Test
+    void theKillSwitchIsDownForOrdersAndLeavesQuestionsUp() throws Exception {
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("direct:question").routeId("question").to("alor:time");
+            }
+        });
+        context.start();
+        alor.kill();
+        order("HTTP");
+
+        assertDown("http", "The kill switch is on");
+        assertDown("websocket", "The kill switch is on");
+        assertUp("question");
+        SessionViews views = new SessionViews(context);
+        assertThat(views.attribute("GuardKilled")).isEqualTo(true);
+        assertThat(views.attribute("DenialsKilled")).isEqualTo(1L);
+        assertThat(views.attribute("OutcomesDenied")).isEqualTo(1L);
+        assertThat(views.text()).contains("    guard: killed true, dryRun false, ", "killed 1");
+
+        alor.release();
+        assertUp("http");
+    }
+
+    @Test
     void aRepositoryThatCannotBeHadIsDownForThoseWhoNeedIt() throws Exception {
         Repository repository = new Repository();
         context.getRegistry().bind("repository", repository);

@@ -7,12 +7,16 @@ import io.github.camelalor.net.GatewayStatus;
 import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.LinkState;
 import io.github.camelalor.net.LinkStatus;
+import io.github.camelalor.order.Guard;
+import io.github.camelalor.order.GuardLimits;
+import io.github.camelalor.order.GuardStatus;
 import io.github.camelalor.order.OrdersStatus;
 import io.github.camelalor.stream.SubscriptionState;
 import io.github.camelalor.stream.SubscriptionStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A session in the middle of a day, with its books cut off a moment ago. */
 final class SampleSession {
@@ -51,7 +55,14 @@ final class SampleSession {
                         3,
                         1,
                         0,
-                        new LinkStatus("cws", LinkState.LIVE, now - nanos(5_398_000), now, 1, 1, null)));
+                        new LinkStatus("cws", LinkState.LIVE, now - nanos(5_398_000), now, 1, 1, null)),
+                new GuardStatus(
+                        false,
+                        false,
+                        GuardLimits.NONE,
+                        Guard.REASONS.stream().collect(Collectors.toMap(reason -> reason, reason -> 0L)),
+                        186,
+                        1));
     }
 
     private static SubscriptionStatus subscription(

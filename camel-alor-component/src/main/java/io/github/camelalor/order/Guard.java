@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Guard {
 
     /** The reasons that it gives. */
-    static final Set<DenialReason> REASONS =
+    public static final Set<DenialReason> REASONS =
             Collections.unmodifiableSet(EnumSet.range(DenialReason.PORTFOLIO_NOT_ALLOWED, DenialReason.KILLED));
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);

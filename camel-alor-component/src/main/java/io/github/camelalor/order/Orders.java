@@ -221,8 +221,7 @@ public final class Orders {
             dispatch.first(submission, instruction, flight.content);
         } else {
             boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
-            dispatch.again(
-                    submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
+            dispatch.again(submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
         }
     }
 
