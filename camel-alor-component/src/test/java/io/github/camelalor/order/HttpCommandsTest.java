@@ -431,7 +431,7 @@ class HttpCommandsTest {
                 broker.url(),
                 "http://localhost:1",
                 "ws://localhost:1/cws",
-                TradingSession.HURRIED,
+                TradingSession.options(Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 TradingSession.NEVER);
 
         assertThat(submit(NewOrders.cancel(type, "17")).outcome()).isEqualTo(Outcome.NOT_SENT);
