@@ -47,7 +47,7 @@ final class Dispatch {
             return;
         }
         String requestId = submission.command().requestId();
-        journal.note(requestId, content).whenComplete((known, failure) -> {
+        journal.note(requestId, content, () -> !submission.settled()).whenComplete((known, failure) -> {
             if (failure == null) {
                 known(submission, instruction, known);
             } else {
