@@ -44,9 +44,9 @@ final class TradingFloor implements AutoCloseable {
     /** Opens with everything that bridges keep in a folder. */
     TradingFloor(Path folder) throws Exception {
         this.folder = folder;
-        this.store = folder.resolve("order-ids").toString();
         this.records = new Records(kafka.brokers());
         Files.createDirectories(stops());
+        keepIdsIn(null);
         options.setProperty("camel.component.alor.oauthUrl", broker.oauthUrl());
         options.setProperty("camel.component.alor.apiUrl", broker.apiUrl());
         options.setProperty("camel.component.alor.wsUrl", broker.wsUrl());
@@ -60,9 +60,9 @@ final class TradingFloor implements AutoCloseable {
         return folder.resolve("stops");
     }
 
-    /** Keeps the ids of the bridges to come somewhere else than in a file. */
-    void keepIdsAt(String address) {
-        store = address;
+    /** Keeps the ids of the bridges to come in a database, or in a file if it is null. */
+    void keepIdsIn(Postgres database) {
+        store = database == null ? folder.resolve("order-ids").toString() : database.url();
     }
 
     /** Sets an option of Camel for the bridges to come. */
@@ -169,12 +169,17 @@ final class TradingFloor implements AutoCloseable {
         return broker.ledger().effects(Effect.Kind.ORDER_CREATED).size();
     }
 
+    /** Waits until all records are dealt with. */
+    void awaitAllDone() {
+        await("all offsets").atMost(PATIENCE).until(records::allCommitted);
+    }
+
     /** Waits until all records are dealt with, and compares what the exchange did with what the topics say. */
     void balance() {
-        await("a report of every record").atMost(PATIENCE).untilAsserted(() -> assertThat(
-                        records.reports().keySet())
-                .containsExactlyInAnyOrderElementsOf(records.sent().keySet()));
-        await("all offsets").atMost(PATIENCE).until(records::allCommitted);
+        awaitAllDone();
+        assertThat(records.reports().keySet())
+                .as("records of which something was reported")
+                .containsExactlyInAnyOrderElementsOf(records.sent().keySet());
         Map<String, Integer> ordersById = new TreeMap<>();
         for (Effect effect : broker.ledger().effects(Effect.Kind.ORDER_CREATED)) {
             ordersById.merge(effect.requestId(), 1, Integer::sum);

@@ -30,7 +30,7 @@ class TwoBridgesIT {
         postgres = Postgres.start();
         locks = folder.resolve("locks");
         floor = new TradingFloor(folder);
-        floor.keepIdsAt(postgres.url());
+        floor.keepIdsIn(postgres);
         floor.option("camel.component.kafka.configuration.sessionTimeoutMs", "6000");
     }
 
