@@ -159,7 +159,8 @@ final class RepositoryJournal implements OrderJournal {
 
     private static boolean isThereAlready(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATED)) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATED)) {
                 return true;
             }
         }

@@ -81,7 +81,7 @@ class SharedLimiterTest {
         AlorComponent alor = context.getComponent("alor", AlorComponent.class);
         AlorSession session = alor.acquire(alor.getConfiguration());
         try {
-            return session.limiter().refusals();
+            return session.status().limiter().refusals();
         } finally {
             alor.release(session);
         }

@@ -13,6 +13,8 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -33,11 +35,18 @@ public final class KafkaOrders {
     private final Settings settings;
     private final TradingAccount account;
     private final String brokers;
+    private final Path orderIds;
 
-    KafkaOrders(Settings settings, TradingAccount account, String brokers) {
+    /**
+     * Prepares a run.
+     *
+     * @param directory where the request ids are kept that the run has to remember
+     */
+    KafkaOrders(Settings settings, TradingAccount account, String brokers, Path directory) {
         this.settings = settings;
         this.account = account;
         this.brokers = brokers;
+        this.orderIds = directory.resolve("order-ids");
     }
 
     /**
@@ -67,11 +76,14 @@ public final class KafkaOrders {
         try (TradingAccount account = TradingAccount.of(environment)) {
             System.out.println(account);
             if (!cluster.isBlank()) {
-                return new KafkaOrders(settings, account, cluster).run();
+                Path directory = Path.of(settings.get("directory", "kafka-orders"));
+                return new KafkaOrders(settings, account, cluster, directory).run();
             }
-            try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
+            String directory = settings.get("directory", "");
+            try (LocalKafka kafka = kafka(directory)) {
                 System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
-                return new KafkaOrders(settings, account, kafka.brokers()).run();
+                Path ids = directory.isBlank() ? kafka.directory() : Path.of(directory);
+                return new KafkaOrders(settings, account, kafka.brokers(), ids).run();
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
@@ -90,6 +102,8 @@ public final class KafkaOrders {
         int seconds = settings.seconds();
         KafkaTopics.create(brokers);
         Main main = new Main();
+        main.bind("fileOfOrderIds", fileOfOrderIds());
+        main.addInitialProperty("camel.component.alor.idempotentRepository", "#fileOfOrderIds");
         main.setOverrideProperties(options(trade));
         main.configure()
                 .withName("kafka-orders")
@@ -118,6 +132,14 @@ public final class KafkaOrders {
         options.setProperty("orders.group", settings.get("group", "alor-orders"));
         options.setProperty("orders.retries", settings.get("retries", "5"));
         return options;
+    }
+
+    /** A file that keeps every id: one that may not grow would forget the oldest. */
+    private IdempotentRepository fileOfOrderIds() {
+        FileIdempotentRepository file = new FileIdempotentRepository();
+        file.setFileStore(orderIds.toFile());
+        file.setMaxFileStoreSize(0);
+        return file;
     }
 
     private int reconcile(OrderReports reports) {

@@ -78,7 +78,8 @@ class KafkaOrdersTest {
         PrintStream out = System.out;
         try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(capture);
-            return new KafkaOrders(new Settings("kafka-orders", settings), account, kafka.brokers()).run();
+            return new KafkaOrders(new Settings("kafka-orders", settings), account, kafka.brokers(), kafka.directory())
+                    .run();
         } finally {
             System.setOut(out);
         }
