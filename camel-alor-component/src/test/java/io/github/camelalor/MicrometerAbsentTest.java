@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An application without Micrometer orders and listens as any other. */
-@Timeout(60)
+@Timeout(120)
 class MicrometerAbsentTest {
 
     @RegisterExtension

@@ -37,6 +37,8 @@ public final class PlainApplication implements Function<String[], String> {
             context.start();
             MockEndpoint books = context.getEndpoint("mock:books", MockEndpoint.class);
             books.expectedMinimumMessageCount(1);
+            // Every class is loaded anew, which takes its time on a busy machine.
+            books.setResultWaitTime(60_000);
             books.assertIsSatisfied();
             try (ProducerTemplate template = context.createProducerTemplate()) {
                 template.requestBody("direct:order", (Object) Map.of("side", "buy", "quantity", 1));
