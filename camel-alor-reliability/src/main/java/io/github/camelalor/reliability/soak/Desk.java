@@ -22,9 +22,9 @@ final class Desk implements AutoCloseable {
 
     static final Duration ORDER_TIMEOUT = Duration.ofSeconds(12);
 
-    private static final int REQUEST_TIMEOUT = 400;
+    private static final int REQUEST_TIMEOUT = 1_000;
     private static final int PING_INTERVAL = 1_000;
-    private static final int PING_TIMEOUT = 600;
+    private static final int PING_TIMEOUT = 1_000;
     private static final int RECONNECT_DELAY = 50;
     private static final int MAX_RECONNECT_DELAY = 400;
 

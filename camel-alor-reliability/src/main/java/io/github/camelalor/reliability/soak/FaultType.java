@@ -87,7 +87,7 @@ enum FaultType {
 
     /** Some are shorter than the time-out of an answer, some are longer. */
     private static Duration delay(int variant) {
-        return Duration.ofMillis(50L + 70L * variant);
+        return Duration.ofMillis(100L + 150L * variant);
     }
 
     private static Fault close(int variant) {

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 final class OrderLife {
 
     private static final int SENDINGS = 6;
-    private static final long PAUSE_MILLIS = 200;
+    private static final long PAUSE_MILLIS = 500;
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     private static final Executor LATER = CompletableFuture.delayedExecutor(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
@@ -118,9 +118,8 @@ final class OrderLife {
         }
     }
 
+    /** What was not sent is safe to send again. */
     private static boolean again(Told one, int sendings) {
-        boolean prepares = one.ask().number() == null && one.ask().plan().action() != OrderAction.CREATE;
-        boolean open = one.open() || prepares && one.outcome() == Outcome.NOT_SENT;
-        return open && !one.lost() && sendings < SENDINGS;
+        return (one.open() || one.outcome() == Outcome.NOT_SENT) && !one.lost() && sendings < SENDINGS;
     }
 }

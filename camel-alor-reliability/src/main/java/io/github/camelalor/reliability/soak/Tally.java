@@ -1,10 +1,12 @@
 package io.github.camelalor.reliability.soak;
 
 import io.github.camelalor.model.Outcome;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 
 /** What has happened so far over all trading days. Thread-safe. */
 final class Tally {
@@ -23,6 +25,17 @@ final class Tally {
     private long faults;
     private int restarts;
     private long books;
+    private final CRC32 sent = new CRC32();
+
+    /** A command of the schedule is about to be sent. */
+    synchronized void sending(PlannedOrder plan) {
+        sent.update(plan.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a number that is the same whenever the same was sent and planned, in the same order. */
+    synchronized long fingerprint() {
+        return sent.getValue();
+    }
 
     /** A command of the schedule has ended. */
     synchronized void ended(Told told) {
@@ -70,6 +83,10 @@ final class Tally {
         return ended;
     }
 
+    synchronized long faultsMet() {
+        return faults;
+    }
+
     /** Returns how often a promise was broken in a way. */
     synchronized int count(Breach.Kind kind) {
         return counts.getOrDefault(kind, 0);
@@ -91,6 +108,7 @@ final class Tally {
     /** Says what was counted, a line each. */
     synchronized List<String> lines() {
         return List.of(
+                "fingerprint of schedule  " + Long.toHexString(sent.getValue()),
                 "commands of the schedule " + ended + ", of which resubmitted " + resent
                         + ", without an order to be about " + unprepared,
                 "commands in all          " + orders + ": " + outcomes,

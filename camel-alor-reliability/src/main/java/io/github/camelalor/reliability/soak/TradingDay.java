@@ -39,7 +39,8 @@ final class TradingDay {
         this.life = new OrderLife(settings.seed(), () -> desk, appointments, tally);
     }
 
-    private static AlorSimulator broker(long seed) {
+    /** Opens an exchange with the accounts of the schedule. */
+    static AlorSimulator broker(long seed) {
         AlorSimulator.Builder builder = AlorSimulator.builder()
                 .seed(seed)
                 .accessTokenLifetime(TOKEN_LIFETIME)
@@ -86,6 +87,7 @@ final class TradingDay {
                     restart();
                 }
                 PlannedOrder plan = schedule.at(index);
+                tally.sending(plan);
                 plan.event().ifPresent(weather::happen);
                 life.live(plan).whenComplete((ended, failure) -> free.release());
             }
