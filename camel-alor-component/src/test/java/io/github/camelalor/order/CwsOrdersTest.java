@@ -215,6 +215,21 @@ class CwsOrdersTest {
     }
 
     @Test
+    void aCommandOfWhichThereIsNoSignIsRejectedWhenItIsRefusedTheSecondTime() {
+        broker.faults().add(new LoseRequest(Ending.RESET), COMMAND.once());
+
+        OrderReceipt receipt = TradingSession.outcome(session.orders()
+                .submit(
+                        new Instruction.Create(ofNoInstrument()),
+                        "a-1",
+                        new Sending(Transport.WEBSOCKET, false, true, null)));
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(receipt.attempts()).isEqualTo(2);
+        assertThat(broker.ledger().effects()).isEmpty();
+    }
+
+    @Test
     void aCommandInDoubtIsOnlySearchedForWhenItComesBackUnderItsId() throws IOException {
         hurry();
         broker.faults().add(new LoseReply(Ending.RESET), COMMAND.once());
@@ -320,16 +335,7 @@ class CwsOrdersTest {
 
     @Test
     void anOrderRefusedByTheTradingSystemIsRejectedAndTheConnectionKept() {
-        OrderReceipt refused = TradingSession.outcome(session.submit(
-                MarketOrder.builder()
-                        .exchange("MOEX")
-                        .symbol("NOSUCH")
-                        .portfolio(TradingSession.PORTFOLIO)
-                        .side(Side.BUY)
-                        .quantity(1)
-                        .build(),
-                "a-1",
-                Transport.WEBSOCKET));
+        OrderReceipt refused = TradingSession.outcome(session.submit(ofNoInstrument(), "a-1", Transport.WEBSOCKET));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(refused.message()).isNotBlank();
@@ -344,6 +350,17 @@ class CwsOrdersTest {
 
     private OrderReceipt buy(String requestId) {
         return session.buy(requestId, Transport.WEBSOCKET);
+    }
+
+    /** What the trading system refuses every time. */
+    private static MarketOrder ofNoInstrument() {
+        return MarketOrder.builder()
+                .exchange("MOEX")
+                .symbol("NOSUCH")
+                .portfolio(TradingSession.PORTFOLIO)
+                .side(Side.BUY)
+                .quantity(1)
+                .build();
     }
 
     private List<Effect> created(String requestId) {
