@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 final class TradingFloor implements AutoCloseable {
 
+    /** Where bridges find out which of them works, in the folder that all share. */
+    static final String LOCKS = "locks";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PORTFOLIO = "D39004";
 
@@ -96,6 +99,7 @@ final class TradingFloor implements AutoCloseable {
         system.put("kafka-orders.group", Records.GROUP);
         system.put(BridgeIds.STORE, store);
         system.put(Stops.FOLDER, stops().toString());
+        system.put(StandbyLocks.FOLDER, folder.resolve(LOCKS).toString());
         Bridge bridge = Bridge.start(
                 name,
                 Map.of(
