@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderJournal;
+import io.github.camelalor.time.Timers;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -12,12 +13,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.spi.IdempotentRepository;
 import org.apache.camel.support.service.ServiceHelper;
+import org.apache.camel.util.ObjectHelper;
 
 /**
  * Keeps the journal of orders in one of Camel's repositories of keys, which several processes may share.
@@ -46,6 +49,8 @@ final class RepositoryJournal implements OrderJournal {
     private final IdempotentRepository repository;
     private final Executor executor;
     private final Clock clock;
+    private final Timers timers;
+    private final AtomicReference<JournalStatus> status;
     private final ReentrantLock starting = new ReentrantLock();
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toList();
@@ -58,11 +63,23 @@ final class RepositoryJournal implements OrderJournal {
      * @param executor runs what the repository does, which may block
      * @param clock tells the day, which for the broker begins in the night break of its exchanges
      */
-    RepositoryJournal(CamelContext context, IdempotentRepository repository, Executor executor, Clock clock) {
+    RepositoryJournal(
+            CamelContext context, IdempotentRepository repository, Executor executor, Clock clock, Timers timers) {
         this.context = context;
         this.repository = repository;
         this.executor = executor;
         this.clock = clock;
+        this.timers = timers;
+        this.status = new AtomicReference<>(new JournalStatus(name(repository), 0, null, timers.nanoTime()));
+    }
+
+    /** Names a repository without what it may tell of itself, such as the address of a database. */
+    static String name(IdempotentRepository repository) {
+        return repository.getClass().getSimpleName() + "(" + ObjectHelper.getIdentityHashCode(repository) + ")";
+    }
+
+    JournalStatus status() {
+        return status.get();
     }
 
     /** Starts the repository in the background; one that cannot be had now is tried again by every order. */
@@ -142,7 +159,8 @@ final class RepositoryJournal implements OrderJournal {
 
     private static boolean isThereAlready(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATED)) {
+            if (cause instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATED)) {
                 return true;
             }
         }
@@ -211,15 +229,30 @@ final class RepositoryJournal implements OrderJournal {
         try {
             executor.execute(() -> {
                 try {
-                    answer.complete(inTurn(requestId, work));
+                    T result = inTurn(requestId, work);
+                    succeeded();
+                    answer.complete(result);
                 } catch (Exception | LinkageError e) {
+                    failed(e);
                     answer.completeExceptionally(e);
                 }
             });
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(new IllegalStateException("too many orders wait for it already", e));
+            IllegalStateException full = new IllegalStateException("too many orders wait for it already", e);
+            failed(full);
+            answer.completeExceptionally(full);
         }
         return answer;
+    }
+
+    private void succeeded() {
+        long now = timers.nanoTime();
+        status.updateAndGet(last -> new JournalStatus(last.name(), 0, null, now));
+    }
+
+    private void failed(Throwable why) {
+        long now = timers.nanoTime();
+        status.updateAndGet(last -> new JournalStatus(last.name(), last.failures() + 1, why.toString(), now));
     }
 
     /** Does what concerns an id after whatever else does, however long that waits for the repository. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderJournal.Known;
+import io.github.camelalor.time.ManualTimers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.SQLException;
@@ -90,7 +91,9 @@ class RepositoryJournalTest {
 
     @Test
     void aNoteThatComesTooLateIsTakenBack() throws Exception {
-        journal(Clock.fixed(TODAY, ZoneOffset.UTC)).note("id", "one", () -> false).get();
+        journal(Clock.fixed(TODAY, ZoneOffset.UTC))
+                .note("id", "one", () -> false)
+                .get();
 
         assertThat(keys.all).isEmpty();
     }
@@ -128,7 +131,7 @@ class RepositoryJournalTest {
     }
 
     private RepositoryJournal journal(Clock clock) {
-        return new RepositoryJournal(context, keys, Runnable::run, clock);
+        return new RepositoryJournal(context, keys, Runnable::run, clock, new ManualTimers());
     }
 
     /** Something that is done in the middle of something else. */

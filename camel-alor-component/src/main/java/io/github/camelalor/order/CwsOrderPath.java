@@ -250,15 +250,23 @@ final class CwsOrderPath implements OrderPath {
         }
     }
 
-    /** That one attempt was refused says nothing about another one. */
+    /**
+     * That one attempt was refused says nothing about another one, unless it was sent because there is no sign of that other
+     * one: then the refusal is what the command ends with, if there is still none.
+     */
     private void refused(CwsAttempt attempt, String code, String text) {
         Submission submission = attempt.submission();
         attempts.end(attempt);
         submission.turnedAway("one attempt was refused: " + text);
-        if (submission.mayLive()) {
-            lost(attempt, "one attempt was refused: " + text);
-        } else {
+        if (!submission.mayLive()) {
             submission.reject(code, text);
+        } else if (submission.sending().resendUnfound()
+                && submission.command().repeat() == Command.Repeat.UNDER_ITS_ID) {
+            attempt.searched = true;
+            search.rejectUnlessFound(
+                    submission, attempt.backoff(), new Verdict.Rejected(code, text, Verdict.Bearing.UNLESS_FOUND));
+        } else {
+            lost(attempt, "one attempt was refused: " + text);
         }
     }
 

@@ -22,8 +22,7 @@ final class Dispatch {
     private final OrderPath http;
     private final OrderPath cws;
 
-    Dispatch(
-            OrderContext context, OrderRules rules, Gate gate, OrderSearch search, OrderPath http, OrderPath cws) {
+    Dispatch(OrderContext context, OrderRules rules, Gate gate, OrderSearch search, OrderPath http, OrderPath cws) {
         this.context = context;
         this.rules = rules;
         this.gate = gate;

@@ -31,10 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Orders over the command socket against the simulator. */
+@Execution(ExecutionMode.CONCURRENT)
 class CwsOrdersTest {
 
     private static final When COMMAND = When.on(CWS).about("create:market");
@@ -62,6 +65,9 @@ class CwsOrdersTest {
     @AfterEach
     void close() throws IOException {
         session.close();
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED))
+                .extracting(Effect::comment)
+                .doesNotHaveDuplicates();
         await().untilAsserted(() -> assertThat(broker.sessions().open()).isEmpty());
         broker.close();
     }
@@ -209,6 +215,21 @@ class CwsOrdersTest {
     }
 
     @Test
+    void aCommandOfWhichThereIsNoSignIsRejectedWhenItIsRefusedTheSecondTime() {
+        broker.faults().add(new LoseRequest(Ending.RESET), COMMAND.once());
+
+        OrderReceipt receipt = TradingSession.outcome(session.orders()
+                .submit(
+                        new Instruction.Create(ofNoInstrument()),
+                        "a-1",
+                        new Sending(Transport.WEBSOCKET, false, true, null)));
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(receipt.attempts()).isEqualTo(2);
+        assertThat(broker.ledger().effects()).isEmpty();
+    }
+
+    @Test
     void aCommandInDoubtIsOnlySearchedForWhenItComesBackUnderItsId() throws IOException {
         hurry();
         broker.faults().add(new LoseReply(Ending.RESET), COMMAND.once());
@@ -314,16 +335,7 @@ class CwsOrdersTest {
 
     @Test
     void anOrderRefusedByTheTradingSystemIsRejectedAndTheConnectionKept() {
-        OrderReceipt refused = TradingSession.outcome(session.submit(
-                MarketOrder.builder()
-                        .exchange("MOEX")
-                        .symbol("NOSUCH")
-                        .portfolio(TradingSession.PORTFOLIO)
-                        .side(Side.BUY)
-                        .quantity(1)
-                        .build(),
-                "a-1",
-                Transport.WEBSOCKET));
+        OrderReceipt refused = TradingSession.outcome(session.submit(ofNoInstrument(), "a-1", Transport.WEBSOCKET));
 
         assertThat(refused.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(refused.message()).isNotBlank();
@@ -338,6 +350,17 @@ class CwsOrdersTest {
 
     private OrderReceipt buy(String requestId) {
         return session.buy(requestId, Transport.WEBSOCKET);
+    }
+
+    /** What the trading system refuses every time. */
+    private static MarketOrder ofNoInstrument() {
+        return MarketOrder.builder()
+                .exchange("MOEX")
+                .symbol("NOSUCH")
+                .portfolio(TradingSession.PORTFOLIO)
+                .side(Side.BUY)
+                .quantity(1)
+                .build();
     }
 
     private List<Effect> created(String requestId) {

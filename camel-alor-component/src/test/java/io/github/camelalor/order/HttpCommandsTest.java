@@ -18,12 +18,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command over HTTP, request by request. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpCommandsTest {
 
     private static final String BASE = "/commandapi/warptrans/TRADE/v2/client/orders";
@@ -318,9 +321,27 @@ class HttpCommandsTest {
                 < 400 {"code":"OrderToCancelNotFound (404)","message":"Order to cancel not found"}
                 > GET .../orders?format=Simple
                 < 500 oops
+                > GET .../orders?format=Simple
+                < 500 oops
+                > GET .../orders?format=Simple
+                < 500 oops
                 """);
 
         assertSettled(cancel(), Outcome.REJECTED, "delete:limit");
+    }
+
+    @Test
+    void oneUnansweredQuestionDoesNotTurnWhatIsCancelledAlreadyIntoARefusal() {
+        script("""
+                > DELETE .../17?portfolio=D39004&exchange=MOEX&stop=false&jsonResponse=true
+                < 400 {"code":"OrderToCancelNotFound (404)","message":"Order to cancel not found"}
+                > GET .../orders?format=Simple
+                cut
+                > GET .../orders?format=Simple
+                < 200 [%s]
+                """.formatted(order("17", "canceled", 0, "")));
+
+        assertSettled(cancel(), Outcome.CONFIRMED, "delete:limit");
     }
 
     @Test
@@ -428,7 +449,7 @@ class HttpCommandsTest {
                 broker.url(),
                 "http://localhost:1",
                 "ws://localhost:1/cws",
-                TradingSession.options(Duration.ofMillis(900), Duration.ofMillis(300)),
+                TradingSession.options(Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 TradingSession.NEVER);
 
         assertThat(submit(NewOrders.cancel(type, "17")).outcome()).isEqualTo(Outcome.NOT_SENT);

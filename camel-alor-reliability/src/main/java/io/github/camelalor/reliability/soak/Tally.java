@@ -1,0 +1,120 @@
+package io.github.camelalor.reliability.soak;
+
+import io.github.camelalor.model.Outcome;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.CRC32;
+
+/** What has happened so far over all trading days. Thread-safe. */
+final class Tally {
+
+    private static final int KEPT_BREACHES = 20;
+
+    private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
+    private final Map<Breach.Kind, Integer> counts = new EnumMap<>(Breach.Kind.class);
+    private final List<Breach> breaches = new ArrayList<>();
+    private int ended;
+    private int unprepared;
+    private int untold;
+    private Throwable whyUntold;
+    private int resent;
+    private int orders;
+    private long faults;
+    private int restarts;
+    private long books;
+    private final CRC32 sent = new CRC32();
+
+    /** A command of the schedule is about to be sent. */
+    synchronized void sending(PlannedOrder plan) {
+        sent.update(plan.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Returns a number that is the same whenever the same was sent and planned, in the same order. */
+    synchronized long fingerprint() {
+        return sent.getValue();
+    }
+
+    /** A command of the schedule has ended. */
+    synchronized void ended(Told told) {
+        ended++;
+        resent += told.sendings() > 1 ? 1 : 0;
+    }
+
+    /** The order that a command was to update or cancel could not be made. */
+    synchronized void unprepared() {
+        ended++;
+        unprepared++;
+    }
+
+    /** An exchange has ended without a receipt. */
+    synchronized void untold(Throwable why) {
+        untold++;
+        whyUntold = why;
+    }
+
+    synchronized void restarted() {
+        restarts++;
+    }
+
+    synchronized void day(long faultsMet, long booksReceived) {
+        faults += faultsMet;
+        books += booksReceived;
+    }
+
+    /** Counts the outcome of any command, when it is final. */
+    synchronized void outcome(Told told) {
+        orders++;
+        if (told.outcome() != null) {
+            outcomes.merge(told.outcome(), 1, Integer::sum);
+        }
+    }
+
+    synchronized void breach(Breach breach) {
+        counts.merge(breach.kind(), 1, Integer::sum);
+        if (breaches.size() < KEPT_BREACHES) {
+            breaches.add(breach);
+        }
+    }
+
+    synchronized int endedSoFar() {
+        return ended;
+    }
+
+    synchronized long faultsMet() {
+        return faults;
+    }
+
+    /** Returns how often a promise was broken in a way. */
+    synchronized int count(Breach.Kind kind) {
+        return counts.getOrDefault(kind, 0);
+    }
+
+    /** Tells whether all promises were kept. */
+    synchronized boolean sound() {
+        return counts.isEmpty();
+    }
+
+    synchronized List<Breach> breaches() {
+        return List.copyOf(breaches);
+    }
+
+    synchronized Map<Outcome, Integer> outcomes() {
+        return new EnumMap<>(outcomes);
+    }
+
+    /** Says what was counted, a line each. */
+    synchronized List<String> lines() {
+        return List.of(
+                "fingerprint of schedule  " + Long.toHexString(sent.getValue()),
+                "commands of the schedule " + ended + ", of which resubmitted " + resent
+                        + ", without an order to be about " + unprepared,
+                "commands in all          " + orders + ": " + outcomes,
+                "faults met               " + faults,
+                "restarts                 " + restarts,
+                "ended without receipt    " + untold + (whyUntold == null ? "" : ", the last: " + whyUntold),
+                "books consumed           " + books);
+    }
+}

@@ -1,0 +1,55 @@
+package io.github.camelalor.reliability.soak;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.camelalor.model.Outcome;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Properties;
+import org.junit.jupiter.api.Test;
+
+/** A short soak: enough of every fault to find what is broken, and no more than a build can wait for. */
+class SoakTest {
+
+    private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
+
+    @Test
+    void ofTwoThousandOrdersNoneIsDoubledAndNoneIsLost() throws Exception {
+        Tally tally = soak(new SoakSettings(2_000, 1, 2_000, 256, true, 700));
+
+        assertThat(tally.sound()).as(text()).isTrue();
+        assertThat(tally.endedSoFar()).isEqualTo(2_000);
+        assertThat(tally.faultsMet()).isGreaterThan(1_500);
+        assertThat(tally.outcomes()).containsKey(Outcome.CONFIRMED);
+    }
+
+    @Test
+    void theSameSeedSendsTheSameCommandsAndFaultsAgain() throws Exception {
+        SoakSettings settings = new SoakSettings(200, 2, 100, 128, false, 0);
+        Tally once = soak(settings);
+        Tally again = soak(settings);
+
+        assertThat(once.sound() && again.sound()).as(text()).isTrue();
+        assertThat(again.fingerprint()).isEqualTo(once.fingerprint());
+        assertThat(text()).contains("duplicates   ", "half-open to reported", "commands/s");
+    }
+
+    @Test
+    void settingsAreReadFromProperties() {
+        Properties properties = new Properties();
+        properties.setProperty("soak.orders", "12");
+        properties.setProperty("soak.seed", "34");
+        properties.setProperty("soak.repository", "none");
+
+        assertThat(SoakSettings.of(properties)).isEqualTo(new SoakSettings(12, 34, 10_000, 128, false, 0));
+    }
+
+    private Tally soak(SoakSettings settings) throws Exception {
+        return new Soak(settings, new PrintStream(printed, true, StandardCharsets.UTF_8)).run();
+    }
+
+    private String text() {
+        return printed.toString(StandardCharsets.UTF_8);
+    }
+}
