@@ -76,7 +76,7 @@ class KilledBridgeIT {
     /** Run it for longer with {@code -Dit.rounds=50}, and otherwise with {@code -Dit.seed=2}. */
     @Test
     void killedAtAnyMomentWhileRecordsFlowItLosesAndRepeatsNothing() {
-        floor.keepIdsIn(null);
+        floor.keepIdsInAFile();
         Random random = new Random(Long.getLong("it.seed", 1L));
         int rounds = Integer.getInteger("it.rounds", 3);
         for (int round = 0; round < rounds; round++) {

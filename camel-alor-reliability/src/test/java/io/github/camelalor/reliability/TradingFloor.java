@@ -29,6 +29,9 @@ import java.util.stream.Stream;
  */
 final class TradingFloor implements AutoCloseable {
 
+    /** Where bridges find out which of them works, in the folder that all share. */
+    static final String LOCKS = "locks";
+
     private static final Duration PATIENCE = Duration.ofSeconds(90);
     private static final String PORTFOLIO = "D39004";
 
@@ -38,7 +41,7 @@ final class TradingFloor implements AutoCloseable {
     private final Records records;
     private final List<Bridge> bridges = new ArrayList<>();
     private final Properties options = new Properties();
-    private String store;
+    private final Map<String, String> system = new HashMap<>();
     private int orders;
 
     /** Opens with everything that bridges keep in a folder. */
@@ -46,13 +49,17 @@ final class TradingFloor implements AutoCloseable {
         this.folder = folder;
         this.records = new Records(kafka.brokers());
         Files.createDirectories(stops());
-        keepIdsIn(null);
         options.setProperty("camel.component.alor.oauthUrl", broker.oauthUrl());
         options.setProperty("camel.component.alor.apiUrl", broker.apiUrl());
         options.setProperty("camel.component.alor.wsUrl", broker.wsUrl());
         options.setProperty("camel.component.alor.cwsUrl", broker.cwsUrl());
-        options.setProperty("camel.beans.orderIds", "#class:" + BridgeIds.class.getName());
-        options.setProperty("camel.component.alor.idempotentRepository", "#orderIds");
+        system.put("kafka-orders.routes", "file:" + folder.resolve("bridge.camel.yaml"));
+        system.put("kafka-orders.trade", "true");
+        system.put("kafka-orders.feed", "false");
+        system.put("kafka-orders.group", Records.GROUP);
+        system.put(Stops.FOLDER, stops().toString());
+        system.put(StandbyLocks.FOLDER, folder.resolve(LOCKS).toString());
+        keepIdsInAFile();
         routes(routes -> routes);
     }
 
@@ -60,9 +67,19 @@ final class TradingFloor implements AutoCloseable {
         return folder.resolve("stops");
     }
 
-    /** Keeps the ids of the bridges to come in a database, or in a file if it is null. */
+    /** Keeps the ids of the bridges to come in a database, where they can be stopped. */
     void keepIdsIn(Postgres database) {
-        store = database == null ? folder.resolve("order-ids").toString() : database.url();
+        options.setProperty("camel.beans.orderIds", "#class:" + BridgeIds.class.getName());
+        options.setProperty("camel.component.alor.idempotentRepository", "#orderIds");
+        system.put(BridgeIds.STORE, database.url());
+        system.remove("kafka-orders.directory");
+    }
+
+    /** Keeps the ids of the bridges to come in a file, as the bridge itself does. */
+    void keepIdsInAFile() {
+        options.remove("camel.beans.orderIds");
+        options.remove("camel.component.alor.idempotentRepository");
+        system.put("kafka-orders.directory", folder.toString());
     }
 
     /** Sets an option of Camel for the bridges to come. */
@@ -89,13 +106,6 @@ final class TradingFloor implements AutoCloseable {
 
     /** Starts a bridge. */
     Bridge bridge(String name) {
-        Map<String, String> system = new HashMap<>();
-        system.put("kafka-orders.routes", "file:" + folder.resolve("bridge.camel.yaml"));
-        system.put("kafka-orders.trade", "true");
-        system.put("kafka-orders.feed", "false");
-        system.put("kafka-orders.group", Records.GROUP);
-        system.put(BridgeIds.STORE, store);
-        system.put(Stops.FOLDER, stops().toString());
         Bridge bridge = Bridge.start(
                 name,
                 Map.of(

@@ -28,7 +28,7 @@ class TwoBridgesIT {
     @BeforeAll
     static void open(@TempDir Path folder) throws Exception {
         postgres = Postgres.start();
-        locks = folder.resolve("locks");
+        locks = folder.resolve(TradingFloor.LOCKS);
         floor = new TradingFloor(folder);
         floor.keepIdsIn(postgres);
         floor.option("camel.component.kafka.configuration.sessionTimeoutMs", "6000");
@@ -103,12 +103,7 @@ class TwoBridgesIT {
     }
 
     private static void standby() {
-        floor.option("camel.beans.locks", "#class:org.apache.camel.component.file.cluster.FileLockClusterService");
-        floor.option("camel.beans.locks.root", locks.toString());
-        floor.option("camel.beans.locks.acquireLockDelay", "100");
-        floor.option("camel.beans.locks.acquireLockDelayUnit", "MILLISECONDS");
-        floor.option("camel.beans.locks.acquireLockInterval", "500");
-        floor.option("camel.beans.locks.acquireLockIntervalUnit", "MILLISECONDS");
+        floor.option("camel.main.configurationClasses", StandbyLocks.class.getName());
         floor.routes(routes -> routes.replace("uri: kafka:orders\n", "uri: master:bridge:kafka:orders\n"));
     }
 
