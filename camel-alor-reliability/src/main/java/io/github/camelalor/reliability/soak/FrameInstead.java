@@ -25,8 +25,7 @@ record FrameInstead(int httpCode, String message) implements Fault {
             new FrameInstead(503, "Service unavailable"),
             new FrameInstead(408, "Timeout"));
 
-    private static final List<FrameInstead> NUMBERLESS =
-            List.of(new FrameInstead(200, "An order has been created."));
+    private static final List<FrameInstead> NUMBERLESS = List.of(new FrameInstead(200, "An order has been created."));
 
     private static final List<FrameInstead> REFUSALS = List.of(
             new FrameInstead(401, "Invalid JWT token!"),
