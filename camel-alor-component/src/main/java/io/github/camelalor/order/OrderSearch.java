@@ -118,30 +118,16 @@ final class OrderSearch {
             submission.reject(refusal.code(), refusal.text());
             return;
         }
-        new Rounds(submission, context.backoff(), refusal.code(), new Explanation(submission, refusal)).next();
-    }
-
-    /** One unanswered question must not turn what was cancelled before into a refusal; nor may a refusal wait for ever. */
-    private static final class Explanation implements Purpose {
-
-        private final Submission submission;
-        private final Verdict.NothingToChange refusal;
-        private int unanswered;
-
-        Explanation(Submission submission, Verdict.NothingToChange refusal) {
-            this.submission = submission;
-            this.refusal = refusal;
-        }
-
-        @Override
-        public boolean reached(Finding best, int rounds) {
-            boolean enough = best != null || ++unanswered >= ENOUGH_ROUNDS;
-            // Where the refusal is true of every attempt, looking could only have explained it.
-            if (enough && !submission.mayLive() || best instanceof Finding.Absent) {
-                submission.reject(refusal.code(), refusal.text());
-            }
-            return submission.settled();
-        }
+        new Rounds(submission, context.backoff(), refusal.code(), (best, rounds) -> {
+                    // Where the refusal is true of every attempt, looking could only have explained it. A question that
+                    // is not answered is asked again: what a process before this has cancelled was not refused.
+                    boolean looked = best != null;
+                    if (looked && !submission.mayLive() || best instanceof Finding.Absent) {
+                        submission.reject(refusal.code(), refusal.text());
+                    }
+                    return submission.settled();
+                })
+                .next();
     }
 
     private static void tellDoubt(Submission submission) {

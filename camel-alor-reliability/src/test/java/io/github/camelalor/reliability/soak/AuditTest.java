@@ -52,7 +52,8 @@ class AuditTest {
 
         assertThat(tally.count(Breach.Kind.DUPLICATE)).isEqualTo(1);
         assertThat(tally.breaches().get(0).requestId()).isEqualTo("soak-1-" + PLAN.index());
-        assertThat(tally.breaches().get(0).evidence()).contains("ORDER_CREATED", PLAN.faults().toString());
+        assertThat(tally.breaches().get(0).evidence())
+                .contains("ORDER_CREATED", PLAN.faults().toString());
     }
 
     @Test
@@ -115,8 +116,21 @@ class AuditTest {
 
     private static OrderReceipt receipt(Outcome outcome, String number) {
         return new OrderReceipt(
-                outcome, "create:limit", ask().requestId(), number, null, null, "MOEX", "SBER", "D", "websocket", null,
-                null, null, 1, Instant.EPOCH);
+                outcome,
+                "create:limit",
+                ask().requestId(),
+                number,
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D",
+                "websocket",
+                null,
+                null,
+                null,
+                1,
+                Instant.EPOCH);
     }
 
     /** The first of the schedule that rests in the book and goes over the WebSocket, where nobody knows its id on a new connection. */
