@@ -3,11 +3,9 @@ package io.github.camelalor;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.time.Timers;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -42,11 +40,9 @@ final class RepositoryJournal implements OrderJournal {
     /** Ids share locks: more than there are threads that could wait for one. */
     private static final int TURNS = 64;
 
-    /** How SQL states begin that say that a key is there already. */
-    private static final String INTEGRITY_VIOLATED = "23";
-
     private final CamelContext context;
     private final IdempotentRepository repository;
+    private final WrittenKeys written;
     private final Executor executor;
     private final Clock clock;
     private final Timers timers;
@@ -55,7 +51,6 @@ final class RepositoryJournal implements OrderJournal {
     private final List<ReentrantLock> turns =
             Stream.generate(ReentrantLock::new).limit(TURNS).toList();
     private volatile boolean started;
-    private volatile boolean unproven;
 
     /**
      * Keeps a journal.
@@ -67,6 +62,7 @@ final class RepositoryJournal implements OrderJournal {
             CamelContext context, IdempotentRepository repository, Executor executor, Clock clock, Timers timers) {
         this.context = context;
         this.repository = repository;
+        this.written = new WrittenKeys(repository);
         this.executor = executor;
         this.clock = clock;
         this.timers = timers;
@@ -92,119 +88,95 @@ final class RepositoryJournal implements OrderJournal {
         return run(requestId, () -> {
             JournalKeys keys = new JournalKeys(requestId, content);
             LocalDate today = LocalDate.now(clock);
-            proveItWrites();
-            if (repository.contains(keys.id())) {
-                return taken(keys, today);
+            written.prove();
+            Known known = null;
+            while (known == null) {
+                known = written.contains(keys.id()) ? taken(keys, today) : take(keys, today);
             }
-            boolean first = add(keys.wanted(today));
-            if (!first) {
-                // Another process may be about to add the id for the same order; it finds here why it is taken.
-                add(keys.shared(today));
-            }
-            if (!add(keys.id())) {
-                return first ? lost(keys, today) : ended(keys, Known.NOTED);
-            }
-            if (!awaited.getAsBoolean()) {
+            if (known == Known.NEW && !awaited.getAsBoolean()) {
                 takeBack(keys, today);
             }
-            return Known.NEW;
+            return known;
         });
     }
 
-    /** Finds out what an id was taken for. */
+    /** Takes an id, unless another process does so at this moment; null if that one has given it back. */
+    private Known take(JournalKeys keys, LocalDate today) throws InterruptedException {
+        boolean first = written.add(keys.wanted(today));
+        if (!first) {
+            // Another process may be about to add the id for the same order; it finds here why it is taken.
+            written.add(keys.shared(today));
+        }
+        boolean mine = written.add(keys.id());
+        if (!first) {
+            return ended(keys, mine ? Known.NEW : Known.NOTED);
+        }
+        if (mine) {
+            return Known.NEW;
+        }
+        for (int look = 0; look < LOOKS; look++) {
+            if (written.contains(keys.shared(today))) {
+                return ended(keys, Known.NOTED);
+            }
+            if (!written.contains(keys.id())) {
+                return null;
+            }
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+        }
+        written.remove(keys.wanted(today));
+        return Known.OTHER_CONTENT;
+    }
+
+    /** Finds out what an id was taken for; null if it has been given back. */
     private Known taken(JournalKeys keys, LocalDate today) throws InterruptedException {
+        if (written.contains(keys.wanted(today))) {
+            return ended(keys, Known.NOTED);
+        }
+        for (int days = 1; days <= DAYS; days++) {
+            if (written.contains(keys.wanted(today.minusDays(days)))) {
+                return ended(keys, Known.NOTED_BEFORE_TODAY);
+            }
+        }
+        // What is read by way of a topic may arrive in another order than it was written in.
         for (int look = 0; look < LOOKS; look++) {
-            if (repository.contains(keys.wanted(today))) {
+            TimeUnit.MILLISECONDS.sleep(PAUSE);
+            if (written.contains(keys.wanted(today))) {
                 return ended(keys, Known.NOTED);
             }
-            for (int days = 1; look == 0 && days <= DAYS; days++) {
-                if (repository.contains(keys.wanted(today.minusDays(days)))) {
-                    return ended(keys, Known.NOTED_BEFORE_TODAY);
-                }
+            if (!written.contains(keys.id())) {
+                return null;
             }
-            // What is read by way of a topic may arrive in another order than it was written in.
-            TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
         return Known.OTHER_CONTENT;
     }
 
-    /** Finds out what an id was taken for while this process was about to take it. */
-    private Known lost(JournalKeys keys, LocalDate today) throws InterruptedException {
-        for (int look = 0; look < LOOKS; look++) {
-            if (repository.contains(keys.shared(today))) {
-                return ended(keys, Known.NOTED);
-            }
-            TimeUnit.MILLISECONDS.sleep(PAUSE);
-        }
-        repository.remove(keys.wanted(today));
-        return Known.OTHER_CONTENT;
-    }
-
-    /**
-     * Adds a key that has to be in the repository.
-     *
-     * @return whether it was not there; a database that refuses one which another process has added at the same moment says so
-     */
-    private boolean add(String key) {
-        try {
-            return repository.add(key);
-        } catch (RuntimeException e) {
-            if (isThereAlready(e)) {
-                return false;
-            }
-            unproven = true;
-            throw e;
-        }
-    }
-
-    private static boolean isThereAlready(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql
-                    && String.valueOf(sql.getSQLState()).startsWith(INTEGRITY_VIOLATED)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Some repositories answer from memory for a key that they failed to write, so that after a failure one has to be written. */
-    private void proveItWrites() {
-        if (unproven) {
-            String proof = "alor-" + UUID.randomUUID();
-            repository.add(proof);
-            repository.remove(proof);
-            unproven = false;
-        }
-    }
-
-    /** Takes keys back in the order in which {@link #settle} of another process, which did send it, puts them there again. */
+    /** The id first: what a process that dies in between leaves there does not keep the order from being sent. */
     private void takeBack(JournalKeys keys, LocalDate today) {
-        repository.remove(keys.wanted(today));
-        repository.remove(keys.shared(today));
-        repository.remove(keys.id());
+        written.remove(keys.id());
+        written.remove(keys.shared(today));
+        written.remove(keys.wanted(today));
     }
 
+    /** They are there already, unless another process that never sent the order has taken them back just now. */
     private void putBack(JournalKeys keys, LocalDate today) {
-        if (add(keys.id())) {
-            add(keys.wanted(today));
-        }
+        written.add(keys.wanted(today));
+        written.add(keys.id());
     }
 
     private Known ended(JournalKeys keys, Known otherwise) {
-        if (repository.contains(keys.outcome(Outcome.CONFIRMED))) {
+        if (written.contains(keys.outcome(Outcome.CONFIRMED))) {
             return Known.CONFIRMED;
         }
-        return repository.contains(keys.outcome(Outcome.REJECTED)) ? Known.REJECTED : otherwise;
+        return written.contains(keys.outcome(Outcome.REJECTED)) ? Known.REJECTED : otherwise;
     }
 
     @Override
     public CompletableFuture<Void> settle(String requestId, String content, Outcome outcome) {
         return run(requestId, () -> {
             JournalKeys keys = new JournalKeys(requestId, content);
-            add(keys.outcome(outcome));
-            // It is there already, unless another process that never sent it has taken it back just now.
+            written.add(keys.outcome(outcome));
             putBack(keys, LocalDate.now(clock));
-            repository.confirm(keys.id());
+            written.confirm(keys.id());
             return null;
         });
     }

@@ -90,12 +90,35 @@ class RepositoryJournalTest {
     }
 
     @Test
+    void anIdThatIsGivenBackMeanwhileIsNew() throws Exception {
+        keys.add(one.id());
+        keys.beforeLooking = () -> {
+            keys.beforeLooking = () -> keys.remove(one.id());
+        };
+
+        assertThat(note("one")).isEqualTo(Known.NEW);
+    }
+
+    @Test
     void aNoteThatComesTooLateIsTakenBack() throws Exception {
         journal(Clock.fixed(TODAY, ZoneOffset.UTC))
                 .note("id", "one", () -> false)
                 .get();
 
         assertThat(keys.all).isEmpty();
+    }
+
+    @Test
+    void aProcessThatDiesWhileItTakesANoteBackDoesNotKeepTheOrderFromBeingSent() throws Exception {
+        note("one");
+        keys.dieAfterRemoving = true;
+        assertThatThrownBy(() -> journal(Clock.fixed(TODAY, ZoneOffset.UTC))
+                        .forget("id", "one")
+                        .get())
+                .hasRootCauseMessage("killed");
+        keys.dieAfterRemoving = false;
+
+        assertThat(note("one")).isEqualTo(Known.NEW);
     }
 
     @Test
@@ -145,17 +168,15 @@ class RepositoryJournalTest {
 
         private final Set<String> all = new HashSet<>();
         private Interruption beforeAdding = () -> {};
+        private Interruption beforeLooking = () -> {};
         private String addedByAnother;
         private boolean dieAfterAdding;
+        private boolean dieAfterRemoving;
         private boolean broken;
 
         @Override
         public boolean add(String key) {
-            try {
-                beforeAdding.happen();
-            } catch (Exception e) {
-                throw new IllegalStateException(e);
-            }
+            interrupt(beforeAdding);
             if (key.equals(addedByAnother)) {
                 all.add(key);
                 throw new IllegalStateException(new SQLException("duplicate key", "23505"));
@@ -170,14 +191,27 @@ class RepositoryJournalTest {
             return added;
         }
 
+        private static void interrupt(Interruption interruption) {
+            try {
+                interruption.happen();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+
         @Override
         public boolean contains(String key) {
+            interrupt(beforeLooking);
             return all.contains(key);
         }
 
         @Override
         public boolean remove(String key) {
-            return all.remove(key);
+            boolean removed = all.remove(key);
+            if (dieAfterRemoving) {
+                throw new IllegalStateException("killed");
+            }
+            return removed;
         }
 
         @Override

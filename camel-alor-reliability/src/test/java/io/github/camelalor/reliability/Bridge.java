@@ -41,8 +41,8 @@ final class Bridge implements AutoCloseable {
     static Bridge start(
             String name, Map<String, String> environment, Properties options, Map<String, String> systemProperties) {
         try {
-            Path folder =
-                    Files.createDirectories(LOGS.resolve(name + "-" + STARTED.incrementAndGet())).toAbsolutePath();
+            Path folder = Files.createDirectories(LOGS.resolve(name + "-" + STARTED.incrementAndGet()))
+                    .toAbsolutePath();
             try (var writer = Files.newBufferedWriter(folder.resolve("application.properties"))) {
                 options.store(writer, null);
             }

@@ -21,7 +21,8 @@ public final class BridgeIds extends ServiceSupport implements IdempotentReposit
     public BridgeIds() {
         PGSimpleDataSource database = new PGSimpleDataSource();
         database.setUrl(System.getProperty(STORE));
-        inner = new InterruptedRepository(Postgres.repository(database), BridgeIds::beforeAdding, BridgeIds::afterAdding);
+        inner = new InterruptedRepository(
+                Postgres.repository(database), BridgeIds::beforeAdding, BridgeIds::afterAdding);
     }
 
     private static void beforeAdding(String key) {

@@ -14,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 import org.apache.camel.spi.IdempotentRepository;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -91,13 +92,27 @@ class PostgresRepositoryTest extends RepositoryContract {
         nowhere.setServerNames(new String[] {"localhost"});
         nowhere.setPortNumbers(new int[] {1});
         DelegatingDataSource database = new DelegatingDataSource(nowhere);
-        try (OrderProcess process =
-                OrderProcess.start(broker, Postgres.repository(database), Transport.WEBSOCKET)) {
+        try (OrderProcess process = OrderProcess.start(broker, Postgres.repository(database), Transport.WEBSOCKET)) {
             OrderReceipt before = process.send("order-1", ONE);
             database.setTargetDataSource(postgres.database());
 
             assertThat(before.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(before.message()).contains("repository");
+            assertThat(process.send("order-1", ONE).outcome()).isEqualTo(Outcome.CONFIRMED);
+            assertThat(created()).hasSize(1);
+        }
+    }
+
+    /** Camel's attempt to make the table fails on PostgreSQL, where the transaction ends with the question whether it is there. */
+    @Test
+    void withoutItsTableNothingIsSentAndWithItItIs() throws Exception {
+        JdbcMessageIdRepository ids = new JdbcMessageIdRepository(postgres.database(), Postgres.PROCESSOR);
+        ids.setTableName("to_be_made");
+        try (OrderProcess process = OrderProcess.start(broker, ids, Transport.HTTP)) {
+            OrderReceipt before = process.send("order-1", ONE);
+            postgres.run("CREATE TABLE to_be_made (LIKE " + Postgres.TABLE + " INCLUDING ALL)");
+
+            assertThat(before.outcome()).isEqualTo(Outcome.NOT_SENT);
             assertThat(process.send("order-1", ONE).outcome()).isEqualTo(Outcome.CONFIRMED);
             assertThat(created()).hasSize(1);
         }
@@ -154,8 +169,8 @@ class PostgresRepositoryTest extends RepositoryContract {
         for (List<Integer> lane : lanes) {
             CompletableFuture<List<OrderReceipt>> chain = CompletableFuture.completedFuture(new ArrayList<>());
             for (int number : lane) {
-                chain = chain.thenCompose(receipts -> process.sendAsync("order-" + number, ONE)
-                        .thenApply(receipt -> {
+                chain = chain.thenCompose(
+                        receipts -> process.sendAsync("order-" + number, ONE).thenApply(receipt -> {
                             receipts.add(receipt);
                             return receipts;
                         }));
@@ -163,6 +178,7 @@ class PostgresRepositoryTest extends RepositoryContract {
             running.add(chain);
         }
         return CompletableFuture.allOf(running.toArray(CompletableFuture[]::new))
-                .thenApply(ended -> running.stream().flatMap(lane -> lane.join().stream()).toList());
+                .thenApply(ended ->
+                        running.stream().flatMap(lane -> lane.join().stream()).toList());
     }
 }

@@ -57,6 +57,7 @@ final class TradingFloor implements AutoCloseable {
         system.put("kafka-orders.trade", "true");
         system.put("kafka-orders.feed", "false");
         system.put("kafka-orders.group", Records.GROUP);
+        system.put("kafka-orders.directory", folder.toString());
         system.put(Stops.FOLDER, stops().toString());
         system.put(StandbyLocks.FOLDER, folder.resolve(LOCKS).toString());
         keepIdsInAFile();
@@ -72,14 +73,12 @@ final class TradingFloor implements AutoCloseable {
         options.setProperty("camel.beans.orderIds", "#class:" + BridgeIds.class.getName());
         options.setProperty("camel.component.alor.idempotentRepository", "#orderIds");
         system.put(BridgeIds.STORE, database.url());
-        system.remove("kafka-orders.directory");
     }
 
-    /** Keeps the ids of the bridges to come in a file, as the bridge itself does. */
+    /** Keeps the ids of the bridges to come in a file, as the bridge does by itself. */
     void keepIdsInAFile() {
         options.remove("camel.beans.orderIds");
         options.remove("camel.component.alor.idempotentRepository");
-        system.put("kafka-orders.directory", folder.toString());
     }
 
     /** Sets an option of Camel for the bridges to come. */
@@ -96,7 +95,8 @@ final class TradingFloor implements AutoCloseable {
                             "                  - to: kafka:order-results\n                  - bean:\n"
                                     + "                      beanType: " + Stops.class.getName() + "\n"
                                     + "                      method: reported\n")
-                    // Who died has to be given up before the next one gets its records; less than this Kafka does not allow.
+                    // Who died has to be given up before the next one gets its records; less than this Kafka does not
+                    // allow.
                     .replaceAll("\n *sessionTimeoutMs: .*", "");
             Files.writeString(folder.resolve("bridge.camel.yaml"), change.apply(routes));
         } catch (IOException e) {
@@ -109,10 +109,14 @@ final class TradingFloor implements AutoCloseable {
         Bridge bridge = Bridge.start(
                 name,
                 Map.of(
-                        "KAFKA_BROKERS", kafka.brokers(),
-                        "ALOR_REFRESH_TOKEN", "demo",
-                        "ALOR_PORTFOLIO", PORTFOLIO,
-                        "ALOR_ENVIRONMENT", "test"),
+                        "KAFKA_BROKERS",
+                        kafka.brokers(),
+                        "ALOR_REFRESH_TOKEN",
+                        "demo",
+                        "ALOR_PORTFOLIO",
+                        PORTFOLIO,
+                        "ALOR_ENVIRONMENT",
+                        "test"),
                 options,
                 system);
         bridges.add(bridge);
@@ -195,7 +199,8 @@ final class TradingFloor implements AutoCloseable {
             ordersById.merge(effect.requestId(), 1, Integer::sum);
         }
         assertThat(ordersById.values()).as("orders of each id").containsOnly(1);
-        records.sent().forEach((place, comment) -> agree(comment, records.reports().get(place), ordersById));
+        records.sent()
+                .forEach((place, comment) -> agree(comment, records.reports().get(place), ordersById));
     }
 
     /** What is said of a record may be repeated, but not differ, and has to be true. */

@@ -109,7 +109,9 @@ class TwoBridgesIT {
 
     /** Puts an order in whose answer nobody gets the first time, and waits until it is executed. */
     private static String loseTheReplyOf() {
-        floor.broker().faults().add(new LoseReply(), When.on(Channel.API).about("/actions/").once());
+        floor.broker()
+                .faults()
+                .add(new LoseReply(), When.on(Channel.API).about("/actions/").once());
         String comment = floor.order();
         await().atMost(PATIENCE).until(() -> floor.created(comment) == 1);
         return comment;
