@@ -17,10 +17,10 @@ class BookWatchTest {
 
     private static final Instant START = Instant.parse("2026-01-05T10:00:00Z");
 
+    private Duration now = Duration.ofSeconds(5);
     private final Timings detection = new Timings();
     private final Timings recovery = new Timings();
     private final BookWatch watch = new BookWatch(detection, recovery, () -> now.toNanos(), new Wall());
-    private Duration now = Duration.ofSeconds(5);
 
     @Test
     void afterTheEndOfAConnectionTheFirstFreshBookCounts() {
