@@ -1,6 +1,7 @@
 package io.github.camelalor.reliability.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.OrderType;
@@ -8,6 +9,7 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderAction;
 import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -93,10 +95,13 @@ class AuditTest {
         assertThat(tally.count(Breach.Kind.STRANGER)).isEqualTo(1);
     }
 
-    /** Makes the order of the plan, each time from a process that knows nothing of the one before and over a new connection. */
+    /** Makes the order of the plan, sent until it is confirmed, each time from a process that knows nothing of the one before and over a new connection. */
     private OrderReceipt make() throws Exception {
         try (Desk desk = Desk.open(broker, null)) {
-            return desk.send(ask(), false).get();
+            return await().atMost(Duration.ofMinutes(1))
+                    .until(
+                            () -> desk.send(ask(), false).get(),
+                            receipt -> receipt.outcome() == Outcome.CONFIRMED);
         }
     }
 
