@@ -8,7 +8,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.apache.camel.processor.idempotent.jdbc.JdbcMessageIdRepository;
 
-/** A real PostgreSQL server with a table for the ids of orders, made as docs/reliability.md says. */
+/** A real PostgreSQL server with a table for the ids of orders, made as Camel makes it. */
 final class Postgres implements AutoCloseable {
 
     static final String TABLE = "alor_order_ids";
