@@ -48,7 +48,7 @@ final class Dispatch {
             return;
         }
         String requestId = submission.command().requestId();
-        journal.note(requestId, content, () -> !submission.settled()).whenComplete((known, failure) -> {
+        journal.note(requestId, content, submission.transport(), () -> !submission.settled()).whenComplete((known, failure) -> {
             if (failure == null) {
                 known(submission, instruction, known);
             } else {
@@ -83,6 +83,11 @@ final class Dispatch {
                 submission.noted();
                 submission.recall(false);
                 search.recalled(submission, context.backoff(), () -> check(submission, instruction));
+            }
+            case NOTED_OVER_CWS -> {
+                submission.noted();
+                submission.recall(false);
+                search.lostOverCws(submission, context.backoff(), () -> check(submission, instruction));
             }
             case NOTED_BEFORE_TODAY -> {
                 submission.noted();

@@ -76,6 +76,16 @@ final class OrderSearch {
                         && resend(submission, best, backoff.next(), resend));
     }
 
+    /** As {@link #recalled}, for an order that may have gone where nobody knows its id: over HTTP it would be another one. */
+    void lostOverCws(Submission submission, Backoff backoff, Runnable resend) {
+        tellDoubt(submission);
+        search(
+                submission,
+                backoff,
+                (best, rounds) -> resendsUnfound(submission, best, rounds)
+                        && resend(submission, best, backoff.next(), resend));
+    }
+
     private static boolean resendsUnfound(Submission submission, Finding best, int rounds) {
         return submission.sending().resendUnfound()
                 && submission.transport() == Transport.WEBSOCKET
@@ -122,7 +132,8 @@ final class OrderSearch {
                     // Where the refusal is true of every attempt, looking could only have explained it. A question that
                     // is not answered is asked again: what a process before this has cancelled was not refused.
                     boolean looked = best != null;
-                    if (looked && !submission.mayLive() || best instanceof Finding.Absent) {
+                    if (looked && !submission.mayLive()
+                            || best instanceof Finding.Absent && rounds >= ENOUGH_ROUNDS) {
                         submission.reject(refusal.code(), refusal.text());
                     }
                     return submission.settled();
