@@ -301,6 +301,7 @@ final class AlorSession {
         registration.close();
         meters.close();
         await(CompletableFuture.allOf(streams.close(), orders.close()));
+        orders.tellAll();
         limiter.close();
         tokens.close();
         await(sockets.close().toCompletionStage().toCompletableFuture());

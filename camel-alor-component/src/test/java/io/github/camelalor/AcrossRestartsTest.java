@@ -186,6 +186,25 @@ class AcrossRestartsTest {
     }
 
     @Test
+    void anOrderOfAProcessBeforeIsFoundThoughTheRepositoryFails() throws Exception {
+        OrderReceipt before = order(repository, Transport.HTTP, ONE);
+        repository.broken = true;
+
+        assertThat(order(repository, Transport.HTTP, ONE).orderNumber()).isEqualTo(before.orderNumber());
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void whileNeitherTheRepositoryNorTheBrokerTellsAnOrderIsInDoubt() throws Exception {
+        order(repository, Transport.HTTP, ONE);
+        repository.broken = true;
+        broker.faults().add(new AnswerInstead(503, ""), When.on(Channel.API).about("GET /md"));
+
+        assertThat(order(repository, Transport.HTTP, ONE).outcome()).isEqualTo(Outcome.IN_DOUBT);
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
     void whileTheRepositoryIsHeldBySomebodyElseNothingIsSent() throws Exception {
         Traffic traffic = Traffic.of(broker);
         repository.held = new CountDownLatch(1);

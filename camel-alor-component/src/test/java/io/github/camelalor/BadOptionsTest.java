@@ -140,7 +140,7 @@ class BadOptionsTest {
             alor:stop-order:MOEX:SBER?protectingSeconds=301 | protectingSeconds | 1 to 300
             alor:stop-order:MOEX:SBER?protectingSeconds=5s  | protectingSeconds | whole number
             alor:stop-order:MOEX:SBER?activate=later        | activate | true, false
-            alor:stop-order:MOEX:SBER?timeInForce=ONEDAY    | timeInForce | condition, instrumentGroup
+            alor:stop-order:MOEX:SBER?timeInForce=ONEDAY    | timeInForce | condition, failover
             alor:cancel-all                                 | needs an exchange | alor:cancel-all:MOEX
             alor:cancel-all:MOEX?which=SOME                 | which | ALL, ORDERS, STOP_ORDERS
             alor:cancel-all:MOEX?transport=HTTP             | transport | throwExceptionOnFailure, which

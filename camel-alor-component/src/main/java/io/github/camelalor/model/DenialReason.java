@@ -20,9 +20,6 @@ public enum DenialReason {
     /** A price is no multiple of the instrument's price step; somebody on the way might round it. */
     PRICE_OFF_STEP,
 
-    /** A command with the same request id is still on its way. */
-    DUPLICATE_IN_FLIGHT,
-
     /** The request id was used for another command before; under it this one would never be executed. */
     REQUEST_ID_REUSED,
 

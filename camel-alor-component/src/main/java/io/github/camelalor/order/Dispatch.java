@@ -3,7 +3,11 @@ package io.github.camelalor.order;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.time.Timers;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,29 +51,60 @@ final class Dispatch {
             check(submission, instruction);
             return;
         }
+        // Until the journal has been read, another process, or one before this, may have sent it.
+        submission.recall(false);
+        AtomicBoolean read = new AtomicBoolean();
+        Timers.Timer late = context.timers()
+                .after(
+                        context.left(submission.sendUntil()),
+                        () -> unread(submission, read, "the repository of request ids does not answer in time"));
         String requestId = submission.command().requestId();
-        journal.note(requestId, content, submission.transport(), () -> !submission.settled()).whenComplete((known, failure) -> {
-            if (failure == null) {
-                known(submission, instruction, known);
-            } else {
-                submission.giveUp("the repository of request ids does not answer: "
-                        + Failures.cause(failure).getMessage());
-            }
-        });
+        journal.note(requestId, content, submission.transport(), () -> !submission.settled() && !read.get())
+                .whenComplete((known, failure) -> {
+                    late.cancel();
+                    if (failure != null) {
+                        unread(
+                                submission,
+                                read,
+                                "the repository of request ids does not answer: "
+                                        + Failures.cause(failure).getMessage());
+                    } else if (read.compareAndSet(false, true)) {
+                        submission.clearDoubt();
+                        known(submission, instruction, known);
+                    }
+                });
     }
 
-    /**
-     * Starts a command that this process has left in doubt before.
-     *
-     * @param underItsId whether it went the same path then, so that the broker knows its id
-     */
-    void again(Submission submission, Instruction instruction, boolean underItsId) {
-        if (submission.sending().journal() != null && submission.command().noted()) {
+    private void unread(Submission submission, AtomicBoolean read, String why) {
+        if (read.compareAndSet(false, true)) {
+            search.ruleOut(submission, context.backoff(), why);
+        }
+    }
+
+    /** Starts a command that this process has left in doubt before. */
+    void again(Submission submission, Instruction instruction, RecentOrders.Told earlier) {
+        Command command = submission.command();
+        if (submission.sending().journal() != null && command.noted()) {
             submission.noted();
         }
+        if (earlier.transport() == Transport.WEBSOCKET) {
+            submission.maybeOverCws();
+        }
+        if (command.noted() && !isToday(earlier.receipt().time())) {
+            submission.note("it was sent on another day, and the broker's lists are of today");
+            search.recognize(submission, context.backoff());
+            return;
+        }
+        boolean atOnce = command.repeat() == Command.Repeat.FREELY
+                || command.repeat() == Command.Repeat.UNDER_ITS_ID && submission.worstTransport() == Transport.HTTP;
         Runnable send = () -> path(submission).send(submission);
-        boolean atOnce = underItsId && submission.command().repeat() != Command.Repeat.AFTER_LOOKING;
         cleared(submission, instruction, atOnce ? send : () -> search.lost(submission, context.backoff(), send));
+    }
+
+    /** For the broker a day begins in the night break of its exchanges, which is that of UTC. */
+    private boolean isToday(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC)
+                .equals(LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC));
     }
 
     private void known(Submission submission, Instruction instruction, OrderJournal.Known known) {
@@ -86,6 +121,7 @@ final class Dispatch {
             }
             case NOTED_OVER_CWS -> {
                 submission.noted();
+                submission.maybeOverCws();
                 submission.recall(false);
                 search.lostOverCws(submission, context.backoff(), () -> check(submission, instruction));
             }

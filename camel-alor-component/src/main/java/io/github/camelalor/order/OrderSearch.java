@@ -98,6 +98,21 @@ final class OrderSearch {
         return best != null && !(best instanceof Finding.Unclear);
     }
 
+    /**
+     * Looks for an order of which cannot be read whether another process, or one before this, has sent it. This one has not, so
+     * that it was not sent at all if there is no sign of it.
+     */
+    void ruleOut(Submission submission, Backoff backoff, String why) {
+        submission.note(why);
+        search(submission, backoff, (best, rounds) -> {
+            if (isNoSign(best)) {
+                submission.turnedAway(why);
+                submission.giveUp("it was not sent");
+            }
+            return submission.settled();
+        });
+    }
+
     /** Looks for an order a few times, and ends it with what is known of it if there is no sign. */
     void recognize(Submission submission, Backoff backoff) {
         search(submission, backoff, (best, rounds) -> {

@@ -2,7 +2,6 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.auth.TokenStatus;
-import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.net.LimitedGateway;
@@ -17,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.locks.ReentrantLock;
@@ -51,6 +51,9 @@ public final class Orders {
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Flight> inFlight = new HashMap<>();
+
+    /** Outcomes that are known and about to be noted and told. */
+    private final Map<Answer, OrderReceipt> settling = new ConcurrentHashMap<>();
     private final RecentOrders recent;
     private boolean closed;
 
@@ -132,17 +135,16 @@ public final class Orders {
     private void admit(Instruction instruction, Command command, Sending sending, Answer answer) throws Denial {
         String content = Fingerprint.of(instruction.content());
         Flight flight = null;
+        Flight flying;
         RecentOrders.Told earlier;
         String refusal = null;
         lock.lock();
         try {
             command = underIdOfItsOwn(command, instruction, content);
-            if (inFlight.containsKey(command.requestId())) {
-                throw new Denial(
-                        DenialReason.DUPLICATE_IN_FLIGHT, "a command with this request id is still on its way");
-            }
+            flying = inFlight.get(command.requestId());
             earlier = recent.find(command.requestId());
-            boolean toBeTaken = earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT;
+            boolean toBeTaken =
+                    flying == null && (earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT);
             if (toBeTaken && closed) {
                 refusal = "the session has been closed";
             } else if (toBeTaken && command.urgency() != Urgency.CANCEL && inFlight.size() >= options.maxInFlight()) {
@@ -154,7 +156,10 @@ public final class Orders {
         } finally {
             lock.unlock();
         }
-        if (flight != null) {
+        if (flying != null) {
+            // The same command, asked for twice: it has one outcome, which both learn.
+            flying.answer.whenComplete((receipt, failure) -> answer.complete(receipt));
+        } else if (flight != null) {
             take(flight, instruction, earlier);
         } else if (refusal == null) {
             tell(answer, earlier.receipt());
@@ -220,8 +225,7 @@ public final class Orders {
         } else if (earlier == null) {
             dispatch.first(submission, instruction, flight.content);
         } else {
-            boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
-            dispatch.again(submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
+            dispatch.again(submission, instruction, earlier);
         }
     }
 
@@ -234,13 +238,21 @@ public final class Orders {
         lock.lock();
         try {
             flight = inFlight.remove(command.requestId());
-            recent.add(flight.content, submission.transport(), receipt);
+            recent.add(flight.content, submission.worstTransport(), receipt);
+            settling.put(flight.answer, receipt);
         } finally {
             lock.unlock();
         }
         flight.timers.forEach(Timers.Timer::cancel);
         dispatch.settled(submission, flight.content, receipt.outcome())
-                .whenComplete((ignored, failure) -> tell(flight.answer, receipt));
+                .whenComplete((ignored, failure) -> tellSettled(flight.answer));
+    }
+
+    private void tellSettled(Answer answer) {
+        OrderReceipt receipt = settling.remove(answer);
+        if (receipt != null) {
+            tell(answer, receipt);
+        }
     }
 
     private void tell(Answer answer, OrderReceipt receipt) {
@@ -286,7 +298,7 @@ public final class Orders {
     /**
      * Ends all orders with what is known of them, and the paths.
      *
-     * @return completes when nothing is left
+     * @return completes when nothing is left; see {@link #tellAll} for when that takes too long
      */
     public CompletableFuture<Void> close() {
         List<Flight> flights;
@@ -298,7 +310,15 @@ public final class Orders {
             lock.unlock();
         }
         flights.forEach(flight -> flight.submission.giveUp("the session was closed"));
-        return CompletableFuture.allOf(http.close(), cws.close());
+        return CompletableFuture.allOf(
+                http.close(),
+                cws.close(),
+                CompletableFuture.allOf(settling.keySet().toArray(CompletableFuture[]::new)));
+    }
+
+    /** Tells all outcomes that are known, though some of them could not be noted yet: nobody may wait for ever. */
+    public void tellAll() {
+        settling.keySet().forEach(this::tellSettled);
     }
 
     /** Who waits for an outcome, and since when. */

@@ -43,6 +43,7 @@ final class Submission {
     private String note;
     private Verdict.NothingToChange refusal;
     private boolean noted;
+    private boolean overCws;
     private boolean knownToLive;
     private boolean settled;
     private Timers.Timer timer;
@@ -131,6 +132,36 @@ final class Submission {
         try {
             doubts++;
             knownToLive = lives;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes back that another process may have sent it: it is known now. */
+    void clearDoubt() {
+        lock.lock();
+        try {
+            doubts--;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Takes note that it may have been sent over {@code /cws} before, where its id does not keep it from being executed again. */
+    void maybeOverCws() {
+        lock.lock();
+        try {
+            overCws = true;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Returns the path by which nobody can tell a repeat, if it may have gone there at all; else that which it takes. */
+    Transport worstTransport() {
+        lock.lock();
+        try {
+            return overCws ? Transport.WEBSOCKET : transport();
         } finally {
             lock.unlock();
         }

@@ -244,6 +244,23 @@ class CwsOrdersTest {
         assertThat(created("a-1")).hasSize(1);
     }
 
+    /** Over HTTP the broker does not know the id, and would make a second order. */
+    @Test
+    void aCommandInDoubtIsNotSentOverHttpHoweverOftenItComesBack() throws IOException {
+        hurry();
+        broker.faults().add(new LoseReply(Ending.RESET), COMMAND.once());
+        broker.faults().add(new AnswerInstead(500, ""), LISTS);
+        buy("a-1");
+
+        for (int i = 0; i < 2; i++) {
+            assertThat(session.buy("a-1", Transport.HTTP).outcome()).isEqualTo(Outcome.IN_DOUBT);
+        }
+        broker.faults().clear();
+
+        assertThat(session.buy("a-1", Transport.HTTP).outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(created("a-1")).hasSize(1);
+    }
+
     @Test
     void aConfirmedCommandThatComesBackUnderItsIdIsNotSentAgain() {
         OrderReceipt first = buy("a-1");
