@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderJournal;
+import io.github.camelalor.order.Transport;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -84,7 +85,8 @@ final class RepositoryJournal implements OrderJournal {
     }
 
     @Override
-    public CompletableFuture<Known> note(String requestId, String content, BooleanSupplier awaited) {
+    public CompletableFuture<Known> note(
+            String requestId, String content, Transport transport, BooleanSupplier awaited) {
         return run(requestId, () -> {
             JournalKeys keys = new JournalKeys(requestId, content);
             LocalDate today = LocalDate.now(clock);

@@ -33,8 +33,8 @@ class FailoverTest extends CamelTestSupport {
             AlorConfiguration half = SimulatedBroker.connect(
                             context, "only-" + up, SIMULATOR.simulator(), "demo", "D39004")
                     .getConfiguration();
-            half.setOrderTimeout(3_000);
-            half.setRequestTimeout(500);
+            half.setOrderTimeout(4_500);
+            half.setRequestTimeout(1_000);
             if (up == Transport.WEBSOCKET) {
                 half.setApiUrl("http://localhost:1");
             } else {
@@ -43,8 +43,8 @@ class FailoverTest extends CamelTestSupport {
         }
         AlorConfiguration both =
                 SimulatedBroker.connect(context, SIMULATOR.simulator()).getConfiguration();
-        both.setOrderTimeout(2_000);
-        both.setRequestTimeout(300);
+        both.setOrderTimeout(6_000);
+        both.setRequestTimeout(1_000);
         return context;
     }
 

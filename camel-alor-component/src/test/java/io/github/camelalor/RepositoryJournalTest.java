@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderJournal.Known;
+import io.github.camelalor.order.Transport;
 import io.github.camelalor.time.ManualTimers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -102,7 +103,7 @@ class RepositoryJournalTest {
     @Test
     void aNoteThatComesTooLateIsTakenBack() throws Exception {
         journal(Clock.fixed(TODAY, ZoneOffset.UTC))
-                .note("id", "one", () -> false)
+                .note("id", "one", Transport.HTTP, () -> false)
                 .get();
 
         assertThat(keys.all).isEmpty();
@@ -135,13 +136,13 @@ class RepositoryJournalTest {
         RepositoryJournal journal = journal(Clock.fixed(TODAY, ZoneOffset.UTC));
         keys.broken = true;
         for (int attempt = 0; attempt < 5; attempt++) {
-            assertThatThrownBy(() -> journal.note("id", "one", () -> true).get())
+            assertThatThrownBy(() -> journal.note("id", "one", Transport.HTTP, () -> true).get())
                     .isInstanceOf(ExecutionException.class)
                     .hasRootCauseMessage("no space left");
         }
         keys.broken = false;
 
-        assertThat(journal.note("id", "one", () -> true).get()).isIn(Known.NEW, Known.NOTED);
+        assertThat(journal.note("id", "one", Transport.HTTP, () -> true).get()).isIn(Known.NEW, Known.NOTED);
         assertThat(keys.all).contains(one.id());
     }
 
@@ -150,7 +151,7 @@ class RepositoryJournalTest {
     }
 
     private Known note(String content, Clock clock) throws Exception {
-        return journal(clock).note("id", content, () -> true).get();
+        return journal(clock).note("id", content, Transport.HTTP, () -> true).get();
     }
 
     private RepositoryJournal journal(Clock clock) {

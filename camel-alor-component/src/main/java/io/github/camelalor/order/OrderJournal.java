@@ -18,6 +18,8 @@ public interface OrderJournal {
         NEW,
         /** It was noted today with the same content; nobody noted what became of it. */
         NOTED,
+        /** As {@link #NOTED}; it may have gone over {@code /cws}, where nobody knows its id. */
+        NOTED_OVER_CWS,
         /** As {@link #NOTED}, but on another day: the broker's lists of orders are those of one day. */
         NOTED_BEFORE_TODAY,
         /** Its order was confirmed. */
@@ -32,9 +34,10 @@ public interface OrderJournal {
      * Notes a command that is about to be sent, unless its id is there already.
      *
      * @param content short name of what the command asks for
+     * @param transport the path that it is about to take
      * @param awaited tells whether anybody still waits; a note that comes too late is taken back
      */
-    CompletableFuture<Known> note(String requestId, String content, BooleanSupplier awaited);
+    CompletableFuture<Known> note(String requestId, String content, Transport transport, BooleanSupplier awaited);
 
     /**
      * Notes what became of a command.

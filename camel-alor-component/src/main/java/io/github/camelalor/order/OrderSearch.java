@@ -76,6 +76,16 @@ final class OrderSearch {
                         && resend(submission, best, backoff.next(), resend));
     }
 
+    /** As {@link #recalled}, for an order that may have gone where nobody knows its id: over HTTP it would be another one. */
+    void lostOverCws(Submission submission, Backoff backoff, Runnable resend) {
+        tellDoubt(submission);
+        search(
+                submission,
+                backoff,
+                (best, rounds) -> resendsUnfound(submission, best, rounds)
+                        && resend(submission, best, backoff.next(), resend));
+    }
+
     private static boolean resendsUnfound(Submission submission, Finding best, int rounds) {
         return submission.sending().resendUnfound()
                 && submission.transport() == Transport.WEBSOCKET
@@ -118,30 +128,17 @@ final class OrderSearch {
             submission.reject(refusal.code(), refusal.text());
             return;
         }
-        new Rounds(submission, context.backoff(), refusal.code(), new Explanation(submission, refusal)).next();
-    }
-
-    /** One unanswered question must not turn what was cancelled before into a refusal; nor may a refusal wait for ever. */
-    private static final class Explanation implements Purpose {
-
-        private final Submission submission;
-        private final Verdict.NothingToChange refusal;
-        private int unanswered;
-
-        Explanation(Submission submission, Verdict.NothingToChange refusal) {
-            this.submission = submission;
-            this.refusal = refusal;
-        }
-
-        @Override
-        public boolean reached(Finding best, int rounds) {
-            boolean enough = best != null || ++unanswered >= ENOUGH_ROUNDS;
-            // Where the refusal is true of every attempt, looking could only have explained it.
-            if (enough && !submission.mayLive() || best instanceof Finding.Absent) {
-                submission.reject(refusal.code(), refusal.text());
-            }
-            return submission.settled();
-        }
+        new Rounds(submission, context.backoff(), refusal.code(), (best, rounds) -> {
+                    // Where the refusal is true of every attempt, looking could only have explained it. A question that
+                    // is not answered is asked again: what a process before this has cancelled was not refused.
+                    boolean looked = best != null;
+                    if (looked && !submission.mayLive()
+                            || best instanceof Finding.Absent && rounds >= ENOUGH_ROUNDS) {
+                        submission.reject(refusal.code(), refusal.text());
+                    }
+                    return submission.settled();
+                })
+                .next();
     }
 
     private static void tellDoubt(Submission submission) {

@@ -22,7 +22,6 @@ final class Answers {
             new AnswerInstead(200, Map.of("Content-Type", "text/html"), "<html>Maintenance</html>"),
             new AnswerInstead(200, JSON, "{\"message\":\"success\",\"orderNum"),
             new AnswerInstead(200, JSON, "{}"),
-            new AnswerInstead(200, JSON, "{\"message\":\"success\",\"orderNumber\":\"0\"}"),
             new AnswerInstead(200, JSON, "null"),
             new AnswerInstead(400, ""),
             new AnswerInstead(400, JSON, "{\"code\":\"CommandResponseTimeout\",\"message\":\"Timeout\"}"));
@@ -36,12 +35,18 @@ final class Answers {
             new AnswerInstead(
                     400, JSON, "{\"code\":\"ExchangeTradingIsStopped (306)\",\"message\":\"Trading is stopped\"}"));
 
+    /** What says that the command was executed, but not what it made. */
+    private static final List<AnswerInstead> NUMBERLESS = List.of(
+            new AnswerInstead(200, JSON, "{\"message\":\"success\",\"orderNumber\":\"0\"}"),
+            new AnswerInstead(200, JSON, "{\"message\":\"success\"}"));
+
     /** In place of executing the command. */
     static final List<AnswerInstead> BEFORE =
             Stream.concat(VOID.stream(), REFUSALS.stream()).toList();
 
     /** After the command was executed. */
-    static final List<AnswerInstead> AFTER = VOID;
+    static final List<AnswerInstead> AFTER =
+            Stream.concat(VOID.stream(), NUMBERLESS.stream()).toList();
 
     private Answers() {}
 }

@@ -2,7 +2,9 @@ package io.github.camelalor.reliability.soak;
 
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.stream.ConnectionLostException;
+import java.time.Clock;
 import java.time.Instant;
+import java.util.function.LongSupplier;
 import org.apache.camel.Exchange;
 import org.apache.camel.spi.ExceptionHandler;
 
@@ -23,6 +25,8 @@ final class BookWatch implements ExceptionHandler {
 
     private final Timings detection;
     private final Timings recovery;
+    private final LongSupplier nanoTime;
+    private final Clock clock;
     private long books;
     private Trouble trouble;
     private long since;
@@ -33,10 +37,14 @@ final class BookWatch implements ExceptionHandler {
      *
      * @param detection takes how long it was until a half-open connection was reported
      * @param recovery takes how long it was from the end of a connection, or the report of a half-open one, to a fresh book
+     * @param nanoTime the monotonic clock
+     * @param clock the one that books are stamped by
      */
-    BookWatch(Timings detection, Timings recovery) {
+    BookWatch(Timings detection, Timings recovery, LongSupplier nanoTime, Clock clock) {
         this.detection = detection;
         this.recovery = recovery;
+        this.nanoTime = nanoTime;
+        this.clock = clock;
     }
 
     synchronized long books() {
@@ -60,26 +68,33 @@ final class BookWatch implements ExceptionHandler {
 
     private synchronized void begin(Trouble what) {
         trouble = trouble == null ? what : null;
-        since = System.nanoTime();
-        freshAfter = Instant.now();
+        since = nanoTime.getAsLong();
+        freshAfter = clock.instant();
     }
 
     synchronized void received(OrderBook book) {
         books++;
         boolean waited = trouble == Trouble.ENDED || trouble == Trouble.NOTICED;
         if (waited && book.time().isAfter(freshAfter)) {
-            recovery.add(System.nanoTime() - since);
+            recovery.add(nanoTime.getAsLong() - since);
             trouble = null;
         }
     }
 
-    @Override
-    public synchronized void handleException(Throwable failure) {
-        if (failure instanceof ConnectionLostException && trouble == Trouble.HALF_OPEN) {
-            long now = System.nanoTime();
+    /** The loss of the connection was reported. */
+    synchronized void lost() {
+        if (trouble == Trouble.HALF_OPEN) {
+            long now = nanoTime.getAsLong();
             detection.add(now - since);
             since = now;
             trouble = Trouble.NOTICED;
+        }
+    }
+
+    @Override
+    public void handleException(Throwable failure) {
+        if (failure instanceof ConnectionLostException) {
+            lost();
         }
     }
 

@@ -23,8 +23,9 @@ record FrameInstead(int httpCode, String message) implements Fault {
     private static final List<FrameInstead> VOID = List.of(
             new FrameInstead(500, "Internal error"),
             new FrameInstead(503, "Service unavailable"),
-            new FrameInstead(408, "Timeout"),
-            new FrameInstead(200, "An order without a number"));
+            new FrameInstead(408, "Timeout"));
+
+    private static final List<FrameInstead> NUMBERLESS = List.of(new FrameInstead(200, "An order has been created."));
 
     private static final List<FrameInstead> REFUSALS = List.of(
             new FrameInstead(401, "Invalid JWT token!"),
@@ -34,7 +35,8 @@ record FrameInstead(int httpCode, String message) implements Fault {
     static final List<FrameInstead> BEFORE =
             Stream.concat(VOID.stream(), REFUSALS.stream()).toList();
 
-    static final List<FrameInstead> AFTER = VOID;
+    static final List<FrameInstead> AFTER =
+            Stream.concat(VOID.stream(), NUMBERLESS.stream()).toList();
 
     @Override
     public void meet(Message met, Passage passage) {

@@ -19,7 +19,7 @@ record Schedule(long seed) {
     static final int ACCOUNTS = 4;
     static final int PORTFOLIOS = 8;
 
-    private static final long GOLDEN_GAMMA = 0x9E3779B97F4A7C15L;
+    private static final long SPREAD = 0xD1342543DE82EF95L;
 
     /** One in so many orders is sent while something happens to everybody. */
     private static final int EVENT_EVERY = 40;
@@ -30,7 +30,7 @@ record Schedule(long seed) {
     private static final OrderType[] TYPES = {OrderType.MARKET, OrderType.LIMIT, OrderType.STOP, OrderType.STOPLIMIT};
 
     PlannedOrder at(long index) {
-        SplittableRandom random = new SplittableRandom(seed * GOLDEN_GAMMA ^ index);
+        SplittableRandom random = new SplittableRandom(seed * SPREAD ^ index);
         OrderAction action = action(random.nextInt(10));
         OrderType type = action == OrderAction.CREATE
                 ? TYPES[random.nextInt(TYPES.length)]

@@ -61,11 +61,12 @@ public final class Soak {
             for (long from = 0; from < settings.orders(); from += settings.day()) {
                 long to = Math.min(settings.orders(), from + settings.day());
                 new TradingDay(settings, tally, detection, recovery).run(from, to);
+                out.printf(Locale.ROOT, "After %,d commands:%n", to);
+                report();
             }
         } finally {
             clock.shutdownNow();
         }
-        report();
         return tally;
     }
 

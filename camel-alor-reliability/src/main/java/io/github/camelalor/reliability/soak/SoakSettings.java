@@ -29,7 +29,7 @@ record SoakSettings(int orders, long seed, int day, int inFlight, boolean reposi
 
     /** Runs so many orders of a seed in the usual way. */
     static SoakSettings of(int orders, long seed) {
-        return new SoakSettings(orders, seed, 10_000, 128, true, 1_000);
+        return new SoakSettings(orders, seed, 5_000, 128, true, 1_000);
     }
 
     /**

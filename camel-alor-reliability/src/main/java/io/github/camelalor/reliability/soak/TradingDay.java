@@ -2,7 +2,10 @@ package io.github.camelalor.reliability.soak;
 
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.fault.When;
+import io.github.camelalor.simulator.market.Listings;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.stream.IntStream;
 import org.apache.camel.spi.IdempotentRepository;
@@ -12,6 +15,8 @@ final class TradingDay {
 
     /** Short, so that tokens are renewed under way. */
     private static final Duration TOKEN_LIFETIME = Duration.ofSeconds(10);
+
+    private static final Duration TICK = Duration.ofMillis(200);
 
     private final SoakSettings settings;
     private final Schedule schedule;
@@ -33,7 +38,7 @@ final class TradingDay {
         this.settings = settings;
         this.schedule = new Schedule(settings.seed());
         this.tally = tally;
-        this.watch = new BookWatch(detection, recovery);
+        this.watch = new BookWatch(detection, recovery, System::nanoTime, Clock.systemUTC());
         this.broker = broker(settings.seed());
         this.repository = settings.repository() ? new RememberedIds() : null;
         this.life = new OrderLife(settings.seed(), () -> desk, appointments, tally);
@@ -44,6 +49,10 @@ final class TradingDay {
         AlorSimulator.Builder builder = AlorSimulator.builder()
                 .seed(seed)
                 .accessTokenLifetime(TOKEN_LIFETIME)
+                .tickInterval(TICK)
+                // What nobody trades here would only take time from what is measured.
+                .market(market -> market.listings(List.of(Listings.SBER, Listings.GAZP, Listings.LKOH))
+                        .levels(10))
                 .behaviour(behaviour -> behaviour.maxConnections(1_000));
         IntStream.range(0, Schedule.ACCOUNTS)
                 .forEach(account -> builder.client(

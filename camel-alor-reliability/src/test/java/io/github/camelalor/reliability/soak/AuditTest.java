@@ -1,6 +1,7 @@
 package io.github.camelalor.reliability.soak;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.OrderType;
@@ -8,6 +9,7 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderAction;
 import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -52,7 +54,8 @@ class AuditTest {
 
         assertThat(tally.count(Breach.Kind.DUPLICATE)).isEqualTo(1);
         assertThat(tally.breaches().get(0).requestId()).isEqualTo("soak-1-" + PLAN.index());
-        assertThat(tally.breaches().get(0).evidence()).contains("ORDER_CREATED", PLAN.faults().toString());
+        assertThat(tally.breaches().get(0).evidence())
+                .contains("ORDER_CREATED", PLAN.faults().toString());
     }
 
     @Test
@@ -92,10 +95,13 @@ class AuditTest {
         assertThat(tally.count(Breach.Kind.STRANGER)).isEqualTo(1);
     }
 
-    /** Makes the order of the plan, each time from a process that knows nothing of the one before and over a new connection. */
+    /** Makes the order of the plan, sent until it is confirmed, each time from a process that knows nothing of the one before and over a new connection. */
     private OrderReceipt make() throws Exception {
         try (Desk desk = Desk.open(broker, null)) {
-            return desk.send(ask(), false).get();
+            return await().atMost(Duration.ofMinutes(1))
+                    .until(
+                            () -> desk.send(ask(), false).get(),
+                            receipt -> receipt.outcome() == Outcome.CONFIRMED);
         }
     }
 
@@ -115,8 +121,21 @@ class AuditTest {
 
     private static OrderReceipt receipt(Outcome outcome, String number) {
         return new OrderReceipt(
-                outcome, "create:limit", ask().requestId(), number, null, null, "MOEX", "SBER", "D", "websocket", null,
-                null, null, 1, Instant.EPOCH);
+                outcome,
+                "create:limit",
+                ask().requestId(),
+                number,
+                null,
+                null,
+                "MOEX",
+                "SBER",
+                "D",
+                "websocket",
+                null,
+                null,
+                null,
+                1,
+                Instant.EPOCH);
     }
 
     /** The first of the schedule that rests in the book and goes over the WebSocket, where nobody knows its id on a new connection. */

@@ -31,15 +31,18 @@ class ScheduleTest {
 
     @Test
     void whatASeedNamesIsTheSameInEveryVersion() {
-        assertThat(new Schedule(1).at(0))
-                .hasToString("PINNED");
+        Schedule schedule = new Schedule(1);
+
+        assertThat(schedule.at(2))
+                .hasToString("2 CREATE LIMIT over WEBSOCKET, FILLS, faults [LOSE_REQUEST/2, LOSE_REQUEST/2]");
+        assertThat(schedule.at(39))
+                .hasToString("39 CREATE MARKET over HTTP, FILLS, faults [CORRUPT_REPLY/2], event BEHAVES/12");
     }
 
     @Test
     void everyFaultInEveryVariantAndEveryEventHappens() {
-        List<PlannedOrder> orders = LongStream.range(0, 100_000)
-                .mapToObj(new Schedule(1)::at)
-                .toList();
+        List<PlannedOrder> orders =
+                LongStream.range(0, 100_000).mapToObj(new Schedule(1)::at).toList();
         Set<PlannedFault> faults =
                 orders.stream().flatMap(order -> order.faults().stream()).collect(Collectors.toSet());
         Set<PlannedEvent> events =
