@@ -95,8 +95,7 @@ final class TradingFloor implements AutoCloseable {
                             "                  - to: kafka:order-results\n                  - bean:\n"
                                     + "                      beanType: " + Stops.class.getName() + "\n"
                                     + "                      method: reported\n")
-                    // Who died has to be given up before the next one gets its records; less than this Kafka does not
-                    // allow.
+                    // Tests set a shorter one for all routes, so that the dead are given up sooner.
                     .replaceAll("\n *sessionTimeoutMs: .*", "");
             Files.writeString(folder.resolve("bridge.camel.yaml"), change.apply(routes));
         } catch (IOException e) {
