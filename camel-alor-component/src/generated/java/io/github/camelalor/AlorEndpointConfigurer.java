@@ -60,6 +60,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchanges": target.getConfiguration().setExchanges(property(camelContext, java.lang.String.class, value)); return true;
         case "executionpolicy":
         case "executionPolicy": target.getOrderOptions().setExecutionPolicy(property(camelContext, io.github.camelalor.model.ExecutionPolicy.class, value)); return true;
+        case "failover": target.getOrderOptions().setFailover(property(camelContext, boolean.class, value)); return true;
         case "finishedonly":
         case "finishedOnly": target.getSubscription().setFinishedOnly(property(camelContext, boolean.class, value)); return true;
         case "format": target.getConfiguration().setFormat(property(camelContext, io.github.camelalor.codec.WireFormat.class, value)); return true;
@@ -225,6 +226,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchanges": return java.lang.String.class;
         case "executionpolicy":
         case "executionPolicy": return io.github.camelalor.model.ExecutionPolicy.class;
+        case "failover": return boolean.class;
         case "finishedonly":
         case "finishedOnly": return boolean.class;
         case "format": return io.github.camelalor.codec.WireFormat.class;
@@ -391,6 +393,7 @@ public class AlorEndpointConfigurer extends PropertyConfigurerSupport implements
         case "exchanges": return target.getConfiguration().getExchanges();
         case "executionpolicy":
         case "executionPolicy": return target.getOrderOptions().getExecutionPolicy();
+        case "failover": return target.getOrderOptions().isFailover();
         case "finishedonly":
         case "finishedOnly": return target.getSubscription().isFinishedOnly();
         case "format": return target.getConfiguration().getFormat();

@@ -23,7 +23,7 @@ public class AlorEndpointUriFactory extends org.apache.camel.support.component.E
     private static final Set<String> SECRET_PROPERTY_NAMES;
     private static final Map<String, String> MULTI_VALUE_PREFIXES;
     static {
-        Set<String> props = new HashSet<>(100);
+        Set<String> props = new HashSet<>(101);
         props.add("action");
         props.add("activate");
         props.add("allowMargin");
@@ -49,6 +49,7 @@ public class AlorEndpointUriFactory extends org.apache.camel.support.component.E
         props.add("exchangePattern");
         props.add("exchanges");
         props.add("executionPolicy");
+        props.add("failover");
         props.add("finishedOnly");
         props.add("format");
         props.add("frequency");

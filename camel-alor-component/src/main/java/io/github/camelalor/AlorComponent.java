@@ -1,6 +1,7 @@
 package io.github.camelalor;
 
 import io.vertx.core.Vertx;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.camel.CamelContext;
@@ -98,6 +99,11 @@ public class AlorComponent extends GuardedComponent implements SSLContextParamet
     /** Returns the session of an account, which the caller has to give back. */
     AlorSession acquire(AlorConfiguration account) {
         return sessions.acquire(this, account);
+    }
+
+    /** Returns the sessions that are open now. */
+    List<AlorSession> sessions() {
+        return sessions.list();
     }
 
     void release(AlorSession session) {

@@ -83,13 +83,13 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     }
 
     private <T> Subscription<T> subscribe(SubscriptionRequest<T> request) {
-        return session.streams().subscribe(request, new Route<>(session.timers()));
+        return session.subscribe(request, new Route<>(session.timers()));
     }
 
     private void cancel() {
         lock.lock();
         try {
-            subscriptions.forEach(Subscription::cancel);
+            subscriptions.forEach(session::unsubscribe);
             subscriptions.clear();
         } finally {
             lock.unlock();

@@ -1,11 +1,6 @@
 package io.github.camelalor;
 
-import io.github.camelalor.auth.TokenStatus;
-import io.github.camelalor.net.LinkState;
-import io.github.camelalor.net.LinkStatus;
-import io.github.camelalor.stream.SubscriptionState;
 import io.github.camelalor.stream.SubscriptionStatus;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.health.HealthCheckResultBuilder;
@@ -36,31 +31,11 @@ final class AlorConsumerHealthCheck extends AbstractHealthCheck {
             builder.unknown();
             return;
         }
-        List<String> troubles = new ArrayList<>();
-        TokenStatus token = session.tokens().status();
-        builder.detail("token.state", token.state().name());
-        if (token.problem() != null && token.state() != TokenStatus.State.VALID) {
-            troubles.add(token.problem());
-        }
-        for (LinkStatus link : session.streams().links()) {
-            builder.detail("link." + link.name(), link.state().name());
-            if (link.state() != LinkState.LIVE && link.last() != null) {
-                troubles.add(link.name() + ": " + link.last());
-            }
-        }
-        for (SubscriptionStatus subscription : consumer.statuses()) {
-            builder.detail(
-                    "subscription." + subscription.name(), subscription.state().name());
-            if (subscription.state() == SubscriptionState.REFUSED) {
-                troubles.add(subscription.problem());
-            } else if (subscription.state() != SubscriptionState.ACTIVE && troubles.isEmpty()) {
-                troubles.add(subscription.name() + " is not subscribed yet");
-            }
-        }
-        if (troubles.isEmpty()) {
-            builder.up();
-        } else {
-            builder.message(String.join("; ", troubles)).down();
-        }
+        SessionStatus status = session.status();
+        List<SubscriptionStatus> subscriptions = consumer.statuses();
+        HealthDetails.ofSession(status, builder);
+        status.streams().forEach(link -> HealthDetails.ofLink(status, link, builder));
+        subscriptions.forEach(each -> HealthDetails.ofSubscription(each, builder));
+        HealthDetails.conclude(new Troubles(status).ofSubscriptions(subscriptions), builder);
     }
 }

@@ -31,6 +31,11 @@ final class AlorOrderGroupProducer extends SessionProducer {
     }
 
     @Override
+    String repository() {
+        return sending.repository();
+    }
+
+    @Override
     void opened(AlorSession current) {
         sending.open(current);
     }
@@ -45,7 +50,7 @@ final class AlorOrderGroupProducer extends SessionProducer {
                 default -> sending.send(exchange, groups.read(exchange, action), current, callback);
             };
         } catch (OrderDeniedException e) {
-            return sending.denied(exchange, e, callback);
+            return sending.denied(exchange, e, current, callback);
         }
     }
 

@@ -69,6 +69,9 @@ public class AlorOrderOptions {
     @UriParam(label = "producer,advanced", defaultValue = "false")
     private boolean resendUnfound;
 
+    @UriParam(label = "producer,advanced", defaultValue = "false")
+    private boolean failover;
+
     @UriParam(label = "producer,advanced")
     private String requestId;
 
@@ -264,6 +267,18 @@ public class AlorOrderOptions {
      */
     public void setResendUnfound(boolean resendUnfound) {
         this.resendUnfound = resendUnfound;
+    }
+
+    public boolean isFailover() {
+        return failover;
+    }
+
+    /**
+     * Whether a command that has provably not left by its transport within two thirds of orderTimeout takes the
+     * other one, under the same request id and with an orderTimeout of its own. What may have left never does.
+     */
+    public void setFailover(boolean failover) {
+        this.failover = failover;
     }
 
     public String getRequestId() {

@@ -2,6 +2,7 @@ package io.github.camelalor;
 
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
+import io.github.camelalor.order.Transport;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 
@@ -18,6 +19,16 @@ final class AlorOrderProducer extends SessionProducer {
     }
 
     @Override
+    Transport transport() {
+        return sending.transport();
+    }
+
+    @Override
+    String repository() {
+        return sending.repository();
+    }
+
+    @Override
     void opened(AlorSession current) {
         sending.open(current);
     }
@@ -28,7 +39,7 @@ final class AlorOrderProducer extends SessionProducer {
         try {
             instruction = orders.read(exchange);
         } catch (OrderDeniedException e) {
-            return sending.denied(exchange, e, callback);
+            return sending.denied(exchange, e, current, callback);
         }
         return sending.send(exchange, instruction, current, callback);
     }

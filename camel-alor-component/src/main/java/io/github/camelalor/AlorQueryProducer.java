@@ -23,6 +23,11 @@ final class AlorQueryProducer extends SessionProducer {
     }
 
     @Override
+    boolean orders() {
+        return false;
+    }
+
+    @Override
     boolean process(Exchange exchange, AlorSession current, AsyncCallback callback) {
         Inquiry<?> inquiry;
         try {

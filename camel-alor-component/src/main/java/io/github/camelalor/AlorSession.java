@@ -4,21 +4,24 @@ import io.github.camelalor.auth.TokenPolicy;
 import io.github.camelalor.model.Instrument;
 import io.github.camelalor.model.OrderBook;
 import io.github.camelalor.net.AuthorizedGateway;
+import io.github.camelalor.net.HttpGateway;
 import io.github.camelalor.net.LimitedGateway;
-import io.github.camelalor.net.LimiterStatus;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkListener;
 import io.github.camelalor.net.LinkOptions;
-import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.net.RequestLimiter;
 import io.github.camelalor.net.Urgency;
 import io.github.camelalor.order.Guard;
 import io.github.camelalor.order.LastBooks;
+import io.github.camelalor.order.OrderJournal;
 import io.github.camelalor.order.OrderOptions;
 import io.github.camelalor.order.Orders;
 import io.github.camelalor.order.RecentOrders;
 import io.github.camelalor.stream.EventStream;
+import io.github.camelalor.stream.Receiver;
 import io.github.camelalor.stream.Streams;
+import io.github.camelalor.stream.Subscription;
+import io.github.camelalor.stream.SubscriptionRequest;
 import io.github.camelalor.time.ScheduledTimers;
 import io.github.camelalor.time.Timers;
 import io.vertx.core.Vertx;
@@ -55,12 +58,14 @@ final class AlorSession {
     private static final Duration STABLE_AFTER = Duration.ofSeconds(30);
     private static final Duration CLOSE_TIMEOUT = Duration.ofSeconds(5);
 
+    private final SessionName name;
     private final CamelContext context;
     private final Addresses addresses;
     private final AlorConfiguration configuration;
     private final SessionThreads threads;
     private final Timers timers;
     private final HttpGateways gateways;
+    private final HttpGateway gateway;
     private final RequestLimiter limiter;
     private final AuthorizedGateway api;
     private final TokenPolicy tokens;
@@ -71,8 +76,11 @@ final class AlorSession {
     private final Map<IdempotentRepository, RepositoryJournal> journals = new ConcurrentHashMap<>();
     private final Guard guard;
     private final LastBooks books = new LastBooks();
+    private final SessionRegistration registration;
+    private final SessionMeters meters;
 
     private AlorSession(
+            SessionName name,
             CamelContext context,
             Vertx vertx,
             WebSocketClient sockets,
@@ -83,6 +91,7 @@ final class AlorSession {
             Addresses addresses,
             RecentOrders recent,
             Guard guard) {
+        this.name = name;
         this.context = context;
         this.vertx = vertx;
         this.sockets = sockets;
@@ -99,19 +108,20 @@ final class AlorSession {
                 timers,
                 Clock.systemUTC(),
                 random);
+        this.gateway = gateways.to(addresses.api());
         this.limiter = new RequestLimiter(
                 configuration.getMaxRequestsPerSecond(), configuration.getMaxConcurrentRequests(), timers);
-        LimitedGateway gateway = new LimitedGateway(gateways.to(addresses.api()), limiter, Clock.systemUTC());
-        this.api = new AuthorizedGateway(gateway, Urgency.QUESTION, tokens, timers);
+        LimitedGateway limited = new LimitedGateway(gateway, limiter, Clock.systemUTC());
+        this.api = new AuthorizedGateway(limited, Urgency.QUESTION, tokens, timers);
         this.streams = new Streams(
-                (name, listener) -> link(name, addresses.ws(), listener, random),
+                (socket, listener) -> link(socket, addresses.ws(), listener, random),
                 tokens,
                 timers,
                 () -> UUID.randomUUID().toString(),
                 threads.consumers());
         this.orders = new Orders(
                 orderOptions(),
-                gateway,
+                limited,
                 listener -> link("cws", addresses.cws(), listener, random),
                 tokens,
                 timers,
@@ -121,6 +131,8 @@ final class AlorSession {
                 guard,
                 books,
                 threads.orders());
+        this.registration = SessionRegistration.of(context, this);
+        this.meters = SessionMeters.of(context, this);
     }
 
     private OrderOptions orderOptions() {
@@ -136,8 +148,12 @@ final class AlorSession {
 
     /** Opens the session of an account; nothing is left behind if its options cannot be used. */
     static AlorSession open(
-            AlorComponent component, AlorConfiguration configuration, Addresses addresses, RecentOrders recent) {
-        LOG.debug("Opening the session for {}", addresses.api());
+            SessionName name,
+            AlorComponent component,
+            AlorConfiguration configuration,
+            Addresses addresses,
+            RecentOrders recent) {
+        LOG.debug("Opening the session {}", name);
         CamelContext context = component.getCamelContext();
         Vertx vertx = SocketClient.vertx(component);
         WebSocketClient sockets = SocketClient.create(context, vertx, configuration);
@@ -149,6 +165,7 @@ final class AlorSession {
         HttpGateways gateways = new HttpGateways(context, configuration, threads.http(), timers);
         try {
             return new AlorSession(
+                    name,
                     context,
                     vertx,
                     sockets,
@@ -215,13 +232,27 @@ final class AlorSession {
         }
     }
 
+    /** Subscribes; to be ended by {@link #unsubscribe}. */
+    <T> Subscription<T> subscribe(SubscriptionRequest<T> request, Receiver<T> receiver) {
+        Subscription<T> subscription = streams.subscribe(request, receiver);
+        meters.subscribed(subscription.name());
+        return subscription;
+    }
+
+    /** Gives a subscription back; to be called once for each. */
+    void unsubscribe(Subscription<?> subscription) {
+        subscription.cancel();
+        meters.unsubscribed(subscription.name());
+    }
+
     /** Returns the journal that is kept in a repository; null for none. */
     OrderJournal journal(IdempotentRepository repository) {
         return repository == null ? null : journals.computeIfAbsent(repository, this::open);
     }
 
     private RepositoryJournal open(IdempotentRepository repository) {
-        RepositoryJournal journal = new RepositoryJournal(context, repository, threads.repository(), Clock.systemUTC());
+        RepositoryJournal journal =
+                new RepositoryJournal(context, repository, threads.repository(), Clock.systemUTC(), timers);
         journal.open().exceptionally(failure -> {
             LOG.warn(
                     "The repository of request ids {} cannot be had; until it can, orders that need it are not sent",
@@ -230,15 +261,6 @@ final class AlorSession {
             return null;
         });
         return journal;
-    }
-
-    /** Returns where the limiter of the account's HTTP requests stands. */
-    LimiterStatus limiter() {
-        return limiter.status();
-    }
-
-    Streams streams() {
-        return streams;
     }
 
     Orders orders() {
@@ -253,9 +275,31 @@ final class AlorSession {
         return guard.limits().needBooks() ? new KeptBooks(stream, books.feed(instrument)) : stream;
     }
 
+    SessionName name() {
+        return name;
+    }
+
+    /** Returns where everything in this session stands at this moment. */
+    SessionStatus status() {
+        return new SessionStatus(
+                name,
+                timers.nanoTime(),
+                tokens.status(),
+                gateway.status(),
+                limiter.status(),
+                journals.values().stream().map(RepositoryJournal::status).toList(),
+                streams.links(),
+                streams.subscriptions(),
+                streams.unreadable(),
+                orders.status(),
+                guard.status());
+    }
+
     /** Ends everything; waits a few seconds for sockets to close properly, and then closes them improperly. */
     void close() {
-        LOG.debug("Closing the session for {}", addresses.api());
+        LOG.debug("Closing the session {}", name);
+        registration.close();
+        meters.close();
         await(CompletableFuture.allOf(streams.close(), orders.close()));
         limiter.close();
         tokens.close();

@@ -1,10 +1,15 @@
 package io.github.camelalor;
 
 import io.github.camelalor.order.RecentOrders;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Collectors;
+import org.apache.camel.CamelContext;
 
 /** The sessions of one component: one per account, opened for the first who needs it and closed after the last. */
 final class AlorSessions {
@@ -33,20 +38,48 @@ final class AlorSessions {
         }
     }
 
+    /** Returns the open sessions of all components of a context, sorted by name. */
+    static List<AlorSession> of(CamelContext context) {
+        return context.getComponentNames().stream()
+                .map(name -> context.hasComponent(name) instanceof AlorComponent alor ? alor : null)
+                .filter(Objects::nonNull)
+                .distinct()
+                .flatMap(alor -> alor.sessions().stream())
+                .sorted(Comparator.comparing(session -> session.name().toString()))
+                .toList();
+    }
+
+    /** Returns the open sessions. */
+    List<AlorSession> list() {
+        lock.lock();
+        try {
+            return open.values().stream().map(each -> each.session).toList();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** Returns the session of an account, which the caller has to give back. */
     AlorSession acquire(AlorComponent component, AlorConfiguration configuration) {
         Account account = new Account(Addresses.of(configuration), configuration.getRefreshToken());
         lock.lock();
         try {
             RecentOrders memory = recent.computeIfAbsent(account, ignored -> new RecentOrders());
-            Shared shared = open.computeIfAbsent(
-                    account,
-                    ignored -> new Shared(AlorSession.open(component, configuration, account.addresses(), memory)));
+            Shared shared = open.get(account);
+            if (shared == null) {
+                SessionName name = SessionName.of(component, configuration, account.addresses(), names());
+                shared = new Shared(AlorSession.open(name, component, configuration, account.addresses(), memory));
+                open.put(account, shared);
+            }
             shared.users++;
             return shared.session;
         } finally {
             lock.unlock();
         }
+    }
+
+    private Set<SessionName> names() {
+        return open.values().stream().map(each -> each.session.name()).collect(Collectors.toSet());
     }
 
     /** Takes a session back, and closes it if that was its last user. */

@@ -122,7 +122,7 @@ public abstract class GuardedComponent extends HealthCheckComponent {
         return allowedInstruments;
     }
 
-    /** The instruments that may be ordered, separated by commas, each as EXCHANGE:SYMBOL, EXCHANGE:SYMBOL:BOARD or EXCHANGE:*. All by default. */
+    /** The instruments that may be ordered, separated by commas, each as EXCHANGE:SYMBOL or EXCHANGE:SYMBOL:BOARD; an asterisk in place of the symbol stands for all of an exchange. All by default. */
     public void setAllowedInstruments(String allowedInstruments) {
         this.allowedInstruments = allowedInstruments;
         limit();

@@ -72,6 +72,7 @@ enum OperationOptions {
         }
         Set<String> every = Set.of(
                 "transport",
+                "failover",
                 "requestId",
                 "resendUnfound",
                 "action",

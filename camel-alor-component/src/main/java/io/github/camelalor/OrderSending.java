@@ -6,6 +6,8 @@ import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.order.OrderException;
 import io.github.camelalor.order.Sending;
+import io.github.camelalor.order.Transport;
+import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
 import org.apache.camel.Message;
@@ -29,22 +31,28 @@ final class OrderSending {
         session.journal(repository);
     }
 
+    /** Returns the path that commands take where they have a choice. */
+    Transport transport() {
+        return options.getTransport();
+    }
+
+    /** Returns the name of the repository that orders are noted in before they leave; null for none. */
+    String repository() {
+        return repository == null ? null : RepositoryJournal.name(repository);
+    }
+
     boolean send(Exchange exchange, Instruction instruction, AlorSession session, AsyncCallback callback) {
         String requestId;
         try {
             requestId = requestIds.of(exchange, instruction);
         } catch (OrderDeniedException e) {
-            return denied(exchange, e, callback);
+            return denied(exchange, e, session, callback);
         }
-        session.orders()
-                .submit(
-                        instruction,
-                        requestId,
-                        new Sending(
-                                options.getTransport(),
-                                options.isCheckPriceStep(),
-                                options.isResendUnfound(),
-                                session.journal(repository)))
+        Transport first = options.getTransport();
+        submit(instruction, requestId, first, session)
+                .thenCompose(receipt -> options.isFailover() && receipt.outcome() == Outcome.NOT_SENT
+                        ? submit(instruction, requestId, other(first), session)
+                        : CompletableFuture.completedFuture(receipt))
                 .whenComplete((receipt, failure) -> {
                     if (failure == null) {
                         end(exchange, receipt);
@@ -56,8 +64,20 @@ final class OrderSending {
         return false;
     }
 
+    private CompletableFuture<OrderReceipt> submit(
+            Instruction instruction, String requestId, Transport transport, AlorSession session) {
+        Sending sending = new Sending(
+                transport, options.isCheckPriceStep(), options.isResendUnfound(), session.journal(repository));
+        return session.orders().submit(instruction, requestId, sending);
+    }
+
+    private static Transport other(Transport transport) {
+        return transport == Transport.HTTP ? Transport.WEBSOCKET : Transport.HTTP;
+    }
+
     /** Ends an exchange out of which no instruction can be made. */
-    boolean denied(Exchange exchange, OrderDeniedException why, AsyncCallback callback) {
+    boolean denied(Exchange exchange, OrderDeniedException why, AlorSession session, AsyncCallback callback) {
+        session.orders().count(why);
         end(exchange, why.receipt());
         callback.done(true);
         return true;

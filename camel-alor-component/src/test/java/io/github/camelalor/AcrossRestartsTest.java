@@ -209,6 +209,17 @@ class AcrossRestartsTest {
     }
 
     @Test
+    void anOutcomeIsToldInTimeThoughTheRepositoryHangs() throws Exception {
+        repository.heldForOutcomes = new CountDownLatch(1);
+        try {
+            assertThat(order(repository, Transport.HTTP, ONE).outcome()).isEqualTo(Outcome.CONFIRMED);
+        } finally {
+            repository.heldForOutcomes.countDown();
+        }
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
     void aFileRemembersAsWell(@TempDir Path folder) throws Exception {
         Path file = folder.resolve("orders");
         OrderReceipt before =
@@ -269,6 +280,7 @@ class AcrossRestartsTest {
         private volatile boolean broken;
         private volatile boolean brokenForOutcomes;
         private volatile CountDownLatch held = new CountDownLatch(0);
+        private volatile CountDownLatch heldForOutcomes = new CountDownLatch(0);
 
         @Override
         public boolean add(String key) {
@@ -283,6 +295,9 @@ class AcrossRestartsTest {
         private void check(String key) {
             try {
                 held.await();
+                if (key.contains("=")) {
+                    heldForOutcomes.await();
+                }
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

@@ -15,11 +15,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every state of a bar comes once, and every bar once as finished, whenever the connection is lost. */
 @Timeout(60)
+@Execution(ExecutionMode.CONCURRENT)
 class BarReconnectTest {
 
     private static final String BARS = "BarsGetAndSubscribe";

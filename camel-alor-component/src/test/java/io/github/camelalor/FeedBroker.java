@@ -60,7 +60,20 @@ final class FeedBroker implements AutoCloseable {
         snapshots.put(opcode, events);
     }
 
-    /** Says what the answer to a question for past trades is, and when; a failure is an answer 500. */
+    /** A question that is one too many: an answer 429. */
+    static final class TooMany extends Exception {
+
+        private static final long serialVersionUID = 1L;
+
+        private final int retryAfter;
+
+        /** Asks for so many seconds of silence. */
+        TooMany(int retryAfter) {
+            this.retryAfter = retryAfter;
+        }
+    }
+
+    /** Says what the answer to a question for past trades is, and when; a failure is an answer 500, or 429. */
     void past(Function<MultiMap, Future<JsonArray>> answer) {
         past = answer;
     }
@@ -153,7 +166,7 @@ final class FeedBroker implements AutoCloseable {
             questions.add(request.params());
             past.apply(request.params())
                     .onSuccess(trades -> request.response().end(trades.encode()))
-                    .onFailure(ignored -> request.response().setStatusCode(500).end());
+                    .onFailure(why -> refuse(request, why));
         } else if (away) {
             request.response().setStatusCode(503).end();
         } else {
@@ -165,6 +178,15 @@ final class FeedBroker implements AutoCloseable {
                 socket.closeHandler(ignored -> lines.remove(line));
             });
         }
+    }
+
+    private static void refuse(HttpServerRequest request, Throwable why) {
+        if (why instanceof TooMany tooMany) {
+            request.response().setStatusCode(429).putHeader("Retry-After", String.valueOf(tooMany.retryAfter));
+        } else {
+            request.response().setStatusCode(500);
+        }
+        request.response().end();
     }
 
     private void heard(Line line, JsonObject request) {

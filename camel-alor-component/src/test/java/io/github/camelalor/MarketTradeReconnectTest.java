@@ -21,12 +21,15 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Everybody's trades come once and in order, however long the connection was away. */
 @Timeout(90)
+@Execution(ExecutionMode.CONCURRENT)
 class MarketTradeReconnectTest {
 
     private static final String TRADES = "AllTradesGetAndSubscribe";
@@ -267,6 +270,23 @@ class MarketTradeReconnectTest {
                 ? Future.failedFuture("overloaded")
                 : Future.succeededFuture(page(query)));
         route("");
+        happen(1);
+        await().until(() -> route.events.size() == 1);
+        broker.cut();
+        happenUnheard(2, 5_005);
+        broker.back();
+
+        awaitIds(range(1, 5_005));
+        assertThat(route.status().gaps()).isZero();
+    }
+
+    @Test
+    void aGapIsFilledAfterAPauseThatIsLongerThanAllAttemptsTogether() throws Exception {
+        AtomicInteger refusals = new AtomicInteger(1);
+        broker.past(query -> refusals.getAndDecrement() > 0
+                ? Future.failedFuture(new FeedBroker.TooMany(6))
+                : Future.succeededFuture(page(query)));
+        route("?requestTimeout=2000");
         happen(1);
         await().until(() -> route.events.size() == 1);
         broker.cut();

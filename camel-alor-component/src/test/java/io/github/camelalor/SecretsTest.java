@@ -9,6 +9,7 @@ import io.github.camelalor.simulator.fault.Channel;
 import io.github.camelalor.simulator.fault.Moment;
 import io.github.camelalor.simulator.fault.SendText;
 import io.github.camelalor.simulator.fault.When;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,7 @@ class SecretsTest {
             AlorSimulatorExtension.with(simulator -> simulator.seed(7).refreshToken(REFRESH_TOKEN));
 
     private final Lines lines = new Lines();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private LoggerConfig root;
     private Level level;
     private CamelContext context;
@@ -71,7 +73,9 @@ class SecretsTest {
         SimulatedBroker.connect(context, "alor", simulator, REFRESH_TOKEN, "D39004");
         // Camel itself logs whole URIs; a secret belongs on the component, or behind a reference.
         context.getRegistry().bind("token", REFRESH_TOKEN);
+        context.getRegistry().bind("meters", meters);
         HealthChecks.ofConsumers(context);
+        HealthChecks.ofProducers(context);
     }
 
     @AfterEach
@@ -131,6 +135,19 @@ class SecretsTest {
         }
         HealthChecks.results(context)
                 .forEach(result -> seen.append(result.getMessage()).append(result.getDetails()));
+        assertThat(HealthChecks.producers(context))
+                .extracting(HealthCheck.Result::getState)
+                .contains(HealthCheck.State.DOWN);
+        HealthChecks.producers(context)
+                .forEach(result -> seen.append(result.getCheck().getId())
+                        .append(result.getMessage())
+                        .append(result.getDetails()));
+        SessionViews views = new SessionViews(context);
+        assertThat(views.json()).isNotEmpty();
+        assertThat(views.beans()).isNotEmpty();
+        seen.append(views.text()).append(views.json());
+        assertThat(meters.getMetersAsString()).contains("camel.alor.token.remaining");
+        seen.append(meters.getMetersAsString());
         seen.append(managementView());
 
         assertThat(lines.written).as("lines at TRACE").hasSizeGreaterThan(500);

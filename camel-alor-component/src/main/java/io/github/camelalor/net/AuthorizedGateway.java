@@ -45,6 +45,11 @@ public final class AuthorizedGateway {
         }));
     }
 
+    /** Returns how long nothing may leave yet because the broker asked for a pause; zero if it did not. */
+    public Duration pausedFor() {
+        return gateway.limiter().pausedFor();
+    }
+
     private CompletableFuture<HttpReply> send(HttpCall call, long deadline, AccessToken token) {
         return gateway.send(
                 urgency, rest(call, deadline).timeout(), call.toString(), token.value(), () -> rest(call, deadline));

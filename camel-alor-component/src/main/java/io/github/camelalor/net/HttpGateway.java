@@ -43,6 +43,7 @@ public final class HttpGateway {
     private final String base;
     private final Executor executor;
     private final Timers timers;
+    private final CallLog calls;
 
     /**
      * Sends to {@code base}.
@@ -56,6 +57,12 @@ public final class HttpGateway {
         this.base = base.toString().replaceAll("/+$", "");
         this.executor = executor;
         this.timers = timers;
+        this.calls = new CallLog(timers);
+    }
+
+    /** Returns how its calls have ended. */
+    public GatewayStatus status() {
+        return calls.status();
     }
 
     /** Sends without authorization. */
@@ -87,8 +94,7 @@ public final class HttpGateway {
         try {
             executor.execute(() -> exchange(call, token, mayLeave, deadline, answer));
         } catch (RejectedExecutionException e) {
-            answer.completeExceptionally(
-                    new NotSentException(call + " was not sent: too many requests are waiting already", e));
+            fail(answer, new NotSentException(call + " was not sent: too many requests are waiting already", e));
         }
         return answer;
     }
@@ -97,7 +103,8 @@ public final class HttpGateway {
             HttpCall call, String token, BooleanSupplier mayLeave, long deadline, CompletableFuture<HttpReply> answer) {
         long left = deadline - timers.nanoTime();
         if (left <= 0) {
-            answer.completeExceptionally(
+            fail(
+                    answer,
                     new NotSentException(call + " was not sent: it waited for a thread until its time was up", null));
             return;
         }
@@ -105,7 +112,7 @@ public final class HttpGateway {
         try {
             request = request(call, token, mayLeave, left);
         } catch (IllegalArgumentException e) {
-            answer.completeExceptionally(new NotSentException(call + " was not sent: it cannot be written", e));
+            fail(answer, new NotSentException(call + " was not sent: it cannot be written", e));
             return;
         }
         AtomicBoolean overdue = new AtomicBoolean();
@@ -119,15 +126,22 @@ public final class HttpGateway {
                 // What has a body asks by it at the latest.
                 request.leave();
             }
-            answer.complete(client.execute(request, response -> read(request, response)));
+            HttpReply reply = client.execute(request, response -> read(request, response));
+            calls.answered();
+            answer.complete(reply);
         } catch (IOException | RuntimeException e) {
             LOG.debug("{} failed: {}", call, e.toString());
-            answer.completeExceptionally(failure(call, e, overdue.get()));
+            fail(answer, failure(call, e, overdue.get()));
         } finally {
             timer.cancel();
             // Only an Error, which the thread's own handler hears of, leaves the caller without a word until here.
             answer.completeExceptionally(new IOException(call + " broke down"));
         }
+    }
+
+    private void fail(CompletableFuture<HttpReply> answer, IOException why) {
+        calls.failed(why.getMessage());
+        answer.completeExceptionally(why);
     }
 
     private Request request(HttpCall call, String token, BooleanSupplier mayLeave, long nanos) {

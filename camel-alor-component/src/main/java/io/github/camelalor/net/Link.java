@@ -72,7 +72,8 @@ public final class Link {
         this.timers = timers;
         this.listener = listener;
         this.backoff = new Backoff(options.backoffMin(), options.backoffMax(), random);
-        this.status = new LinkStatus(name, LinkState.IDLE, timers.nanoTime(), 0, null);
+        long now = timers.nanoTime();
+        this.status = new LinkStatus(name, LinkState.IDLE, now, now, 0, 0, null);
     }
 
     /** Starts to connect; does nothing when the link has been opened or closed before. */
@@ -281,7 +282,16 @@ public final class Link {
     }
 
     private void enter(LinkState state, Disconnect last) {
-        status = new LinkStatus(name, state, timers.nanoTime(), generation, last);
+        LinkStatus before = status;
+        long now = timers.nanoTime();
+        status = new LinkStatus(
+                name,
+                state,
+                now,
+                before.down() ? before.downSince() : now,
+                generation,
+                state == LinkState.LIVE ? before.connections() + 1 : before.connections(),
+                last);
     }
 
     private void after(Duration delay, Runnable step) {

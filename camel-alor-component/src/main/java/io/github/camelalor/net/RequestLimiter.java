@@ -2,12 +2,7 @@ package io.github.camelalor.net;
 
 import io.github.camelalor.time.Timers;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,14 +19,14 @@ public final class RequestLimiter implements AutoCloseable {
     /** Of each urgency, so that questions never keep an order out. */
     private static final int MAX_WAITING = 1_000;
 
-    private final int maxConcurrent;
+    private final int places;
     private final Timers timers;
 
     /** How often the waiting were to be looked through since somebody began to; more than zero while somebody does. */
     private final AtomicInteger rounds = new AtomicInteger();
 
     private final ReentrantLock lock = new ReentrantLock();
-    private final Map<Urgency, Set<Waiting<?>>> queues = new EnumMap<>(Urgency.class);
+    private final WaitingRequests waiting = new WaitingRequests();
     private final Pace pace;
     private Timers.Timer wake;
     private int inFlight;
@@ -49,12 +44,9 @@ public final class RequestLimiter implements AutoCloseable {
             throw new IllegalArgumentException("At least one request a second, and one at once, must be allowed, not "
                     + maxPerSecond + " and " + maxConcurrent);
         }
-        this.maxConcurrent = maxConcurrent;
+        this.places = maxConcurrent;
         this.timers = timers;
         this.pace = new Pace(maxPerSecond, timers.nanoTime());
-        for (Urgency urgency : Urgency.values()) {
-            queues.put(urgency, new LinkedHashSet<>());
-        }
     }
 
     /**
@@ -68,15 +60,15 @@ public final class RequestLimiter implements AutoCloseable {
      */
     public <T> CompletableFuture<T> run(
             Urgency urgency, Duration patience, String what, Supplier<CompletableFuture<T>> start) {
-        Waiting<T> waiting = new Waiting<>(urgency, what, start);
-        String refusal = admit(waiting, patience);
-        if (refusal != null) {
-            waiting.holdBack(refusal);
-            return waiting.answer;
+        WaitingRequest<T> request = new WaitingRequest<>(urgency, what, start);
+        String refusal = admit(request, patience);
+        if (refusal == null) {
+            serve();
+            endWaitAfter(patience, request);
+        } else {
+            request.holdBack(refusal);
         }
-        serve();
-        endWaitAfter(patience, waiting);
-        return waiting.answer;
+        return request.answer();
     }
 
     /** Returns what completes when the turn has come of something that takes no place; otherwise as {@link #run}. */
@@ -84,56 +76,57 @@ public final class RequestLimiter implements AutoCloseable {
         return run(urgency, patience, what, () -> CompletableFuture.completedFuture(null));
     }
 
-    private String admit(Waiting<?> waiting, Duration patience) {
+    /** Queues a request; returns why not if that is in vain. */
+    private String admit(WaitingRequest<?> request, Duration patience) {
         lock.lock();
         try {
-            long pause = pace.pausedFor(timers.nanoTime());
-            Set<Waiting<?>> queue = queues.get(waiting.urgency);
+            Duration pause = pausedFor();
             if (closed) {
                 return "the session has been closed";
             }
-            if (pause >= patience.toNanos() && pause > 0) {
-                return "the broker has asked for a pause (429) of another " + Duration.ofNanos(pause);
+            if (!pause.isZero() && pause.compareTo(patience) >= 0) {
+                return "the broker has asked for a pause (429) of another " + pause;
             }
-            if (queue.size() >= MAX_WAITING) {
-                return queue.size() + " others are waiting for their turn already";
+            if (waiting.count(request.urgency()) >= MAX_WAITING) {
+                return MAX_WAITING + " others are waiting for their turn already";
             }
-            queue.add(waiting);
+            waiting.add(request);
             return null;
         } finally {
             lock.unlock();
         }
     }
 
-    private void endWaitAfter(Duration patience, Waiting<?> waiting) {
+    private void endWaitAfter(Duration patience, WaitingRequest<?> request) {
         lock.lock();
         try {
-            if (queues.get(waiting.urgency).contains(waiting)) {
-                waiting.timer = timers.after(patience, () -> waitIsOver(patience, waiting));
+            if (waiting.contains(request)) {
+                request.timer = timers.after(patience, () -> waitIsOver(patience, request));
             }
         } finally {
             lock.unlock();
         }
-        waiting.answer.whenComplete((ignored, failure) -> remove(waiting));
+        // It may be cancelled.
+        request.answer().whenComplete((ignored, failure) -> remove(request));
     }
 
-    private void waitIsOver(Duration patience, Waiting<?> waiting) {
-        if (remove(waiting)) {
-            waiting.holdBack("its turn did not come within " + patience);
+    private void waitIsOver(Duration patience, WaitingRequest<?> request) {
+        if (remove(request)) {
+            request.holdBack("its turn did not come within " + patience);
         }
     }
 
     /** Takes one out that has not been started; false if it has been, or was taken out before. */
-    private boolean remove(Waiting<?> waiting) {
+    private boolean remove(WaitingRequest<?> request) {
         lock.lock();
         try {
-            if (!queues.get(waiting.urgency).remove(waiting)) {
+            if (!waiting.remove(request)) {
                 return false;
             }
-            if (waiting.timer != null) {
-                waiting.timer.cancel();
+            if (request.timer != null) {
+                request.timer.cancel();
             }
-            if (wake != null && queues.values().stream().allMatch(Set::isEmpty)) {
+            if (wake != null && waiting.count() == 0) {
                 wake.cancel();
                 wake = null;
             }
@@ -151,23 +144,26 @@ public final class RequestLimiter implements AutoCloseable {
         int seen;
         do {
             seen = rounds.get();
-            for (Waiting<?> next = next(); next != null; next = next()) {
-                next.begin();
+            for (WaitingRequest<?> next = next(); next != null; next = next()) {
+                next.begin(this::giveBack);
             }
         } while (rounds.addAndGet(-seen) > 0);
     }
 
-    private Waiting<?> next() {
+    /** Lets one go; null if none may go now. */
+    private WaitingRequest<?> next() {
         lock.lock();
         try {
-            Waiting<?> next = mostUrgent();
+            WaitingRequest<?> next = waiting.next(inFlight, places);
             if (next == null) {
                 return null;
             }
             long now = timers.nanoTime();
             long delay = pace.delay(now);
             if (delay > 0) {
-                wakeAfter(delay);
+                if (wake == null) {
+                    wake = timers.after(Duration.ofNanos(delay), this::awake);
+                }
                 return null;
             }
             remove(next);
@@ -176,21 +172,6 @@ public final class RequestLimiter implements AutoCloseable {
             return next;
         } finally {
             lock.unlock();
-        }
-    }
-
-    private Waiting<?> mostUrgent() {
-        for (Map.Entry<Urgency, Set<Waiting<?>>> queue : queues.entrySet()) {
-            if (!queue.getValue().isEmpty() && inFlight < queue.getKey().places(maxConcurrent)) {
-                return queue.getValue().iterator().next();
-            }
-        }
-        return null;
-    }
-
-    private void wakeAfter(long delay) {
-        if (wake == null) {
-            wake = timers.after(Duration.ofNanos(delay), this::awake);
         }
     }
 
@@ -239,8 +220,7 @@ public final class RequestLimiter implements AutoCloseable {
     public LimiterStatus status() {
         lock.lock();
         try {
-            int waiting = queues.values().stream().mapToInt(Set::size).sum();
-            return new LimiterStatus(waiting, inFlight, pausedFor(), refusals);
+            return new LimiterStatus(waiting.count(), inFlight, pausedFor(), refusals);
         } finally {
             lock.unlock();
         }
@@ -249,54 +229,15 @@ public final class RequestLimiter implements AutoCloseable {
     /** Lets nothing go any more; what waits fails, and what is on its way is left to end by itself. */
     @Override
     public void close() {
-        List<Waiting<?>> left = new ArrayList<>();
+        List<WaitingRequest<?>> left;
         lock.lock();
         try {
             closed = true;
-            queues.values().forEach(left::addAll);
-            left.removeIf(waiting -> !remove(waiting));
+            left = waiting.all();
+            left.forEach(this::remove);
         } finally {
             lock.unlock();
         }
-        left.forEach(waiting -> waiting.holdBack("the session was closed"));
-    }
-
-    /** A request that waits for its turn; equal to itself only. */
-    private final class Waiting<T> {
-
-        private final Urgency urgency;
-        private final String what;
-        private final Supplier<CompletableFuture<T>> start;
-        private final CompletableFuture<T> answer = new CompletableFuture<>();
-        private Timers.Timer timer;
-
-        Waiting(Urgency urgency, String what, Supplier<CompletableFuture<T>> start) {
-            this.urgency = urgency;
-            this.what = what;
-            this.start = start;
-        }
-
-        void holdBack(String why) {
-            answer.completeExceptionally(
-                    new HeldBackException(what + " was not sent: held back by the limiter of requests, " + why));
-        }
-
-        void begin() {
-            CompletableFuture<T> started;
-            try {
-                started = start.get();
-            } catch (RuntimeException | Error e) {
-                // Whoever waits for the answer hears of it; the place must be given back.
-                started = CompletableFuture.failedFuture(e);
-            }
-            started.whenComplete((value, failure) -> {
-                giveBack();
-                if (failure == null) {
-                    answer.complete(value);
-                } else {
-                    answer.completeExceptionally(failure);
-                }
-            });
-        }
+        left.forEach(request -> request.holdBack("the session was closed"));
     }
 }

@@ -12,7 +12,7 @@ interface Clearance {
         }
 
         @Override
-        public void neverLeft() {
+        public void takeBack() {
             // Nothing was counted.
         }
     };
@@ -24,6 +24,6 @@ interface Clearance {
      */
     void leave() throws Denial;
 
-    /** Takes back the only attempt so far, which did not leave after all. */
-    void neverLeft();
+    /** Takes back all attempts so far, none of which has come to anything: what leaves next counts, and is checked, anew. */
+    void takeBack();
 }

@@ -2,6 +2,7 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Outcome;
+import io.github.camelalor.time.Timers;
 import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,8 +23,7 @@ final class Dispatch {
     private final OrderPath http;
     private final OrderPath cws;
 
-    Dispatch(
-            OrderContext context, OrderRules rules, Gate gate, OrderSearch search, OrderPath http, OrderPath cws) {
+    Dispatch(OrderContext context, OrderRules rules, Gate gate, OrderSearch search, OrderPath http, OrderPath cws) {
         this.context = context;
         this.rules = rules;
         this.gate = gate;
@@ -48,7 +48,7 @@ final class Dispatch {
             return;
         }
         String requestId = submission.command().requestId();
-        journal.note(requestId, content).whenComplete((known, failure) -> {
+        journal.note(requestId, content, () -> !submission.settled()).whenComplete((known, failure) -> {
             if (failure == null) {
                 known(submission, instruction, known);
             } else {
@@ -64,6 +64,9 @@ final class Dispatch {
      * @param underItsId whether it went the same path then, so that the broker knows its id
      */
     void again(Submission submission, Instruction instruction, boolean underItsId) {
+        if (submission.sending().journal() != null && submission.command().noted()) {
+            submission.noted();
+        }
         Runnable send = () -> path(submission).send(submission);
         boolean atOnce = underItsId && submission.command().repeat() != Command.Repeat.AFTER_LOOKING;
         cleared(submission, instruction, atOnce ? send : () -> search.lost(submission, context.backoff(), send));
@@ -139,26 +142,42 @@ final class Dispatch {
         }
     }
 
-    /** Notes what became of a command, where it was noted before; completes when that is done, and never fails. */
+    /**
+     * Notes what became of a command, where it was noted before; completes when that is done or takes too long, since whoever
+     * waits for the outcome is to learn it, and never fails.
+     */
     CompletableFuture<Void> settled(Submission submission, String content, Outcome outcome) {
         OrderJournal journal = submission.sending().journal();
-        if (journal == null || !submission.isNoted()) {
+        if (journal == null || !submission.isNoted() || outcome == Outcome.IN_DOUBT) {
             return CompletableFuture.completedFuture(null);
         }
         String requestId = submission.command().requestId();
-        CompletableFuture<Void> noted =
-                switch (outcome) {
-                    case CONFIRMED, REJECTED -> journal.settle(requestId, content, outcome);
-                    case NOT_SENT, DENIED -> journal.forget(requestId, content);
-                    case IN_DOUBT -> CompletableFuture.completedFuture(null);
-                };
-        return noted.exceptionally(failure -> {
+        CompletableFuture<Void> noted = outcome == Outcome.CONFIRMED || outcome == Outcome.REJECTED
+                ? journal.settle(requestId, content, outcome)
+                : journal.forget(requestId, content);
+        CompletableFuture<Void> answer = new CompletableFuture<>();
+        Timers.Timer patience = context.timers()
+                .after(
+                        context.options().replyTimeout(),
+                        () -> unnoted(answer, requestId, outcome, "the repository does not answer"));
+        noted.whenComplete((ignored, failure) -> {
+            patience.cancel();
+            if (failure == null) {
+                answer.complete(null);
+            } else {
+                unnoted(answer, requestId, outcome, Failures.cause(failure).getMessage());
+            }
+        });
+        return answer;
+    }
+
+    private static void unnoted(CompletableFuture<Void> answer, String requestId, Outcome outcome, String why) {
+        if (answer.complete(null)) {
             LOG.warn(
                     "That the command {} is {} could not be noted; should it come again, it is looked for at the broker: {}",
                     requestId,
                     outcome,
-                    Failures.cause(failure).getMessage());
-            return null;
-        });
+                    why);
+        }
     }
 }

@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
 public final class Guard {
 
     /** The reasons that it gives. */
-    static final Set<DenialReason> REASONS =
+    public static final Set<DenialReason> REASONS =
             Collections.unmodifiableSet(EnumSet.range(DenialReason.PORTFOLIO_NOT_ALLOWED, DenialReason.KILLED));
 
     private static final Logger LOG = LoggerFactory.getLogger(Guard.class);
@@ -184,7 +184,7 @@ public final class Guard {
         if (dryRun) {
             // Nothing has to be connected for it to be denied.
             pass.leave();
-            pass.neverLeft();
+            pass.takeBack();
         }
         return pass;
     }
@@ -210,7 +210,6 @@ public final class Guard {
                     throw killed();
                 }
                 if (!left) {
-                    // What may live already cannot be made worse by a repeat under its id, only found.
                     first(nanoTime.getAsLong());
                 }
                 if (dryRun) {
@@ -225,6 +224,7 @@ public final class Guard {
             }
         }
 
+        /** What counts and can change until the first attempt that may be executed leaves. */
         private void first(long now) throws Denial {
             GuardLimits set = limits;
             if (bookSeen != null && now - bookSeen > set.maxBookAge().toNanos()) {
@@ -245,7 +245,7 @@ public final class Guard {
         }
 
         @Override
-        public void neverLeft() {
+        public void takeBack() {
             lock.lock();
             try {
                 if (left && counts) {

@@ -167,7 +167,8 @@ final class HttpOrderPath implements OrderPath {
         private void turnedAway(Verdict.TurnedAway turned, AccessToken token) {
             submission.turnedAway("HTTP " + turned.status() + " " + turned.text());
             if (turned.status() == TOO_MANY) {
-                again(context.limiter().pausedFor());
+                // The limiter knows of it and holds this one back, too.
+                next();
                 return;
             }
             if (turned.status() == UNAUTHORIZED) {

@@ -11,7 +11,6 @@ import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BooleanSupplier;
 import java.util.random.RandomGenerator;
 
 /** What all parts of the order side of one account have in common. */

@@ -2,6 +2,7 @@ package io.github.camelalor.order;
 
 import io.github.camelalor.model.Outcome;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 
 /**
  * What is remembered of orders beyond the life of this process, by request id.
@@ -31,8 +32,9 @@ public interface OrderJournal {
      * Notes a command that is about to be sent, unless its id is there already.
      *
      * @param content short name of what the command asks for
+     * @param awaited tells whether anybody still waits; a note that comes too late is taken back
      */
-    CompletableFuture<Known> note(String requestId, String content);
+    CompletableFuture<Known> note(String requestId, String content, BooleanSupplier awaited);
 
     /**
      * Notes what became of a command.

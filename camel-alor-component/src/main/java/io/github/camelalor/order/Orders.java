@@ -13,14 +13,12 @@ import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.random.RandomGenerator;
@@ -49,7 +47,7 @@ public final class Orders {
     private final HttpOrderPath http;
     private final CwsOrderPath cws;
     private final Dispatch dispatch;
-    private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
+    private final OutcomeCounts outcomes = new OutcomeCounts();
 
     private final ReentrantLock lock = new ReentrantLock();
     private final Map<String, Flight> inFlight = new HashMap<>();
@@ -93,9 +91,6 @@ public final class Orders {
         this.http = new HttpOrderPath(context, search);
         this.cws = new CwsOrderPath(context, search, link);
         this.dispatch = new Dispatch(context, rules, new Gate(guard, context, books), search, http, cws);
-        for (Outcome outcome : Outcome.values()) {
-            outcomes.put(outcome, new LongAdder());
-        }
     }
 
     /**
@@ -105,7 +100,7 @@ public final class Orders {
      * @return the receipt, whatever the outcome; never fails
      */
     public CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Sending sending) {
-        CompletableFuture<OrderReceipt> answer = new CompletableFuture<>();
+        Answer answer = new Answer(timers.nanoTime());
         Command command = Command.of(instruction, requestId);
         try {
             rules.checkRequestId(requestId);
@@ -119,9 +114,22 @@ public final class Orders {
         return answer;
     }
 
-    private void admit(
-            Instruction instruction, Command command, Sending sending, CompletableFuture<OrderReceipt> answer)
-            throws Denial {
+    /** Counts a message that was denied because not even an instruction could be made of it. */
+    public void count(OrderDeniedException denial) {
+        outcomes.count(denial.receipt().outcome(), Duration.ZERO);
+        guard.denied(denial.receipt().reason());
+    }
+
+    /**
+     * Tells the listener of every outcome from now on.
+     *
+     * @return the means to take the listener away
+     */
+    public AutoCloseable onOutcome(OutcomeListener listener) {
+        return outcomes.listen(listener);
+    }
+
+    private void admit(Instruction instruction, Command command, Sending sending, Answer answer) throws Denial {
         String content = Fingerprint.of(instruction.content());
         Flight flight = null;
         RecentOrders.Told earlier;
@@ -137,9 +145,7 @@ public final class Orders {
             boolean toBeTaken = earlier == null || earlier.receipt().outcome() == Outcome.IN_DOUBT;
             if (toBeTaken && closed) {
                 refusal = "the session has been closed";
-            } else if (toBeTaken
-                    && command.urgency() != Urgency.CANCEL
-                    && inFlight.size() >= options.maxInFlight()) {
+            } else if (toBeTaken && command.urgency() != Urgency.CANCEL && inFlight.size() >= options.maxInFlight()) {
                 refusal = options.maxInFlight() + " commands are on their way already";
             } else if (toBeTaken) {
                 flight = new Flight(submission(command, sending, earlier != null), content, answer);
@@ -215,8 +221,7 @@ public final class Orders {
             dispatch.first(submission, instruction, flight.content);
         } else {
             boolean http = submission.transport() == Transport.HTTP && earlier.transport() == Transport.HTTP;
-            dispatch.again(
-                    submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
+            dispatch.again(submission, instruction, http || submission.command().repeat() == Command.Repeat.FREELY);
         }
     }
 
@@ -238,8 +243,8 @@ public final class Orders {
                 .whenComplete((ignored, failure) -> tell(flight.answer, receipt));
     }
 
-    private void tell(CompletableFuture<OrderReceipt> answer, OrderReceipt receipt) {
-        outcomes.get(receipt.outcome()).increment();
+    private void tell(Answer answer, OrderReceipt receipt) {
+        outcomes.count(receipt.outcome(), Duration.ofNanos(timers.nanoTime() - answer.since));
         if (receipt.reason() != null) {
             guard.denied(receipt.reason());
         }
@@ -268,8 +273,6 @@ public final class Orders {
 
     /** Returns where the order side stands. */
     public OrdersStatus status() {
-        Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
-        outcomes.forEach((outcome, count) -> counts.put(outcome, count.sum()));
         int flying;
         lock.lock();
         try {
@@ -277,7 +280,7 @@ public final class Orders {
         } finally {
             lock.unlock();
         }
-        return new OrdersStatus(counts, flying, cws.lateAnswers(), cws.unreadableFrames(), cws.status());
+        return new OrdersStatus(outcomes.counts(), flying, cws.lateAnswers(), cws.unreadableFrames(), cws.status());
     }
 
     /**
@@ -298,15 +301,25 @@ public final class Orders {
         return CompletableFuture.allOf(http.close(), cws.close());
     }
 
+    /** Who waits for an outcome, and since when. */
+    private static final class Answer extends CompletableFuture<OrderReceipt> {
+
+        private final long since;
+
+        Answer(long since) {
+            this.since = since;
+        }
+    }
+
     /** An order on its way and who waits for it. */
     private static final class Flight {
 
         private final Submission submission;
         private final String content;
-        private final CompletableFuture<OrderReceipt> answer;
+        private final Answer answer;
         private volatile List<Timers.Timer> timers = List.of();
 
-        Flight(Submission submission, String content, CompletableFuture<OrderReceipt> answer) {
+        Flight(Submission submission, String content, Answer answer) {
             this.submission = submission;
             this.content = content;
             this.answer = answer;

@@ -200,11 +200,16 @@ final class Submission {
             attempts--;
             doubts--;
             note = why;
-            if (attempts == 0) {
-                clearance.neverLeft();
-            }
+            cleared();
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** What comes next is the first attempt again if nothing so far may have been executed. */
+    private void cleared() {
+        if (doubts == 0) {
+            clearance.takeBack();
         }
     }
 
@@ -214,6 +219,7 @@ final class Submission {
         try {
             doubts--;
             note = why;
+            cleared();
         } finally {
             lock.unlock();
         }

@@ -78,8 +78,7 @@ public final class HttpPastTrades implements PastTrades {
             if (failure == null && reply.successful()) {
                 read(reply, answer);
             } else if (left > 1 && (failure != null || passing(reply.status())) && !answer.isDone()) {
-                Timers.Timer pause = timers.after(
-                        PAUSE.multipliedBy(1L << (ATTEMPTS - left)), () -> attempt(call, left - 1, answer));
+                Timers.Timer pause = timers.after(pauseBefore(left - 1), () -> attempt(call, left - 1, answer));
                 answer.whenComplete((ignored, end) -> pause.cancel());
             } else {
                 answer.completeExceptionally(
@@ -88,6 +87,13 @@ public final class HttpPastTrades implements PastTrades {
                                 : AnswerWatch.cause(failure));
             }
         });
+    }
+
+    /** Trying again while the limiter holds everything back would be in vain. */
+    private Duration pauseBefore(int left) {
+        Duration own = PAUSE.multipliedBy(1L << (ATTEMPTS - left - 1));
+        Duration ordered = api.pausedFor();
+        return own.compareTo(ordered) > 0 ? own : ordered;
     }
 
     private static boolean passing(int status) {

@@ -21,7 +21,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,7 +48,9 @@ final class StreamLink implements LinkListener, Outbox.Listener {
     private final Timers timers;
     private final Map<String, Subscription<?>> wanted = new LinkedHashMap<>();
     private final Set<Subscription<?>> blocking = new HashSet<>();
-    private final AtomicInteger size = new AtomicInteger();
+    /** What is wanted, or is about to be, for other threads. */
+    private final Set<Subscription<?>> given = ConcurrentHashMap.newKeySet();
+
     private final BurstLog unreadable;
     private final AnswerWatch answers;
 
@@ -85,11 +87,16 @@ final class StreamLink implements LinkListener, Outbox.Listener {
 
     /** Returns how many subscriptions it has, or is about to have; may be called from any thread. */
     int size() {
-        return size.get();
+        return given.size();
+    }
+
+    /** Returns where those stand; may be called from any thread. */
+    List<SubscriptionStatus> subscriptions() {
+        return given.stream().map(Subscription::status).toList();
     }
 
     void subscribe(Subscription<?> subscription) {
-        size.incrementAndGet();
+        given.add(subscription);
         link.execute(() -> {
             if (subscription.state() != SubscriptionState.CANCELLED) {
                 wanted.put(subscription.guid(), subscription);
@@ -105,7 +112,7 @@ final class StreamLink implements LinkListener, Outbox.Listener {
 
     /** Ends a subscription; to be called once for each. */
     void cancel(Subscription<?> subscription) {
-        size.decrementAndGet();
+        given.remove(subscription);
         link.execute(() -> {
             boolean said = subscription.state() == SubscriptionState.REQUESTED
                     || subscription.state() == SubscriptionState.ACTIVE;

@@ -101,6 +101,11 @@ public final class Streams {
         return all().stream().map(StreamLink::status).toList();
     }
 
+    /** Returns where each subscription that has not been given back stands, in no order. */
+    public List<SubscriptionStatus> subscriptions() {
+        return all().stream().flatMap(each -> each.subscriptions().stream()).toList();
+    }
+
     /** Returns how many frames could not even be assigned to a subscription. */
     public long unreadable() {
         return all().stream().mapToLong(StreamLink::unreadable).sum();

@@ -60,7 +60,8 @@ public final class Subscription<T> {
         return guid;
     }
 
-    String name() {
+    /** Returns what is subscribed, in words. */
+    public String name() {
         return request.name();
     }
 

@@ -97,6 +97,24 @@ class HttpGatewayTest {
     }
 
     @Test
+    void theLastFailureIsToldUntilThereIsAnAnswer() throws Exception {
+        try (TranscriptHttpServer server = new TranscriptHttpServer("nonsense\r\n\r\n", "", OK)) {
+            HttpGateway gateway = gateway(server.url());
+            assertThat(gateway.status().problem()).isNull();
+
+            assertThat(failure(gateway.send(post()))).isNotNull();
+            assertThat(failure(gateway.send(post()))).isNotNull();
+            assertThat(gateway.status().failures()).isEqualTo(2);
+            assertThat(gateway.status().problem()).startsWith("POST /orders got no readable answer");
+
+            assertThat(gateway.send(post()).join().status()).isEqualTo(200);
+            assertThat(gateway.status().failures()).isZero();
+            assertThat(gateway.status().problem()).isNull();
+            assertThat(gateway.status().calls()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void anUnknownHostMeansNotSent() {
         assertThat(failure(gateway("http://no-such-host.invalid").send(post()))).isInstanceOf(NotSentException.class);
     }

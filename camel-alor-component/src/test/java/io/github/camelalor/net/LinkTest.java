@@ -172,6 +172,31 @@ class LinkTest {
     }
 
     @Test
+    void aLinkTellsSinceWhenItIsDownHoweverOftenItTriesAndHowOftenItWasLive() {
+        Link link = opened(options());
+        await().until(() -> link.status().live());
+        assertThat(link.status().connections()).isEqualTo(1);
+        assertThat(link.status().down()).isFalse();
+
+        long before = timers.nanoTime();
+        broker.faults().add(new CloseConnection(1001), When.on(WS).times(3));
+        broker.sessions().disconnectAll(1001);
+        awaitEnds(1);
+        long after = timers.nanoTime();
+        awaitEnds(4);
+        await().until(() -> link.status().live() && link.status().generation() >= 5);
+
+        assertThat(link.status().connections()).isBetween(2L, 5L);
+        assertThat(link.status().since()).isGreaterThan(after);
+        broker.faults().add(new NeverUpgrade(), When.on(WS));
+        broker.sessions().disconnectAll(1001);
+        await().until(() -> link.status().state() == LinkState.CONNECTING);
+        assertThat(link.status().down()).isTrue();
+        assertThat(link.status().downSince()).isBetween(before, link.status().since());
+        assertThat(link.status().downSince()).isLessThan(link.status().since());
+    }
+
+    @Test
     void aConnectionThatIsNotPreparedInTimeIsGivenUp() {
         witness.first = connection -> {};
         LinkOptions hasty =

@@ -5,6 +5,7 @@ import static java.util.concurrent.CompletableFuture.failedFuture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelalor.time.ManualTimers;
+import io.github.camelalor.time.Timers;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -118,11 +119,11 @@ class RequestLimiterTest {
         ConcurrentLinkedQueue<Long> times = new ConcurrentLinkedQueue<>();
         ExecutorService threads = Executors.newFixedThreadPool(32);
         try (CountedTimers clock = new CountedTimers();
-                RequestLimiter shared = new RequestLimiter(200, 16, clock)) {
+                RequestLimiter shared = new RequestLimiter(200, 16, new LastSeen(clock))) {
             List<CompletableFuture<?>> answers = IntStream.range(0, 320)
                     .<CompletableFuture<?>>mapToObj(i -> CompletableFuture.supplyAsync(
                                     () -> shared.run(Urgency.values()[i % 3], LONG, "any", () -> {
-                                        times.add(clock.nanoTime());
+                                        times.add(LastSeen.TIME.get());
                                         return CompletableFuture.runAsync(() -> {}, threads);
                                     }),
                                     threads)
@@ -136,6 +137,23 @@ class RequestLimiterTest {
             assertThat(clock.waiting()).as("timers left").isZero();
         } finally {
             threads.shutdownNow();
+        }
+    }
+
+    /** The time at which a thread has let a request go, which may be a while before it starts it. */
+    private record LastSeen(Timers timers) implements Timers {
+
+        private static final ThreadLocal<Long> TIME = new ThreadLocal<>();
+
+        @Override
+        public long nanoTime() {
+            TIME.set(timers.nanoTime());
+            return TIME.get();
+        }
+
+        @Override
+        public Timer after(Duration delay, Runnable task) {
+            return timers.after(delay, task);
         }
     }
 

@@ -31,10 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Orders over the command socket against the simulator. */
+@Execution(ExecutionMode.CONCURRENT)
 class CwsOrdersTest {
 
     private static final When COMMAND = When.on(CWS).about("create:market");
@@ -62,6 +65,9 @@ class CwsOrdersTest {
     @AfterEach
     void close() throws IOException {
         session.close();
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED))
+                .extracting(Effect::comment)
+                .doesNotHaveDuplicates();
         await().untilAsserted(() -> assertThat(broker.sessions().open()).isEmpty());
         broker.close();
     }

@@ -15,9 +15,12 @@ import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.simulator.AlorSimulator;
+import io.github.camelalor.simulator.fault.AnswerInstead;
 import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.LoseReply;
 import io.github.camelalor.simulator.fault.LoseRequest;
+import io.github.camelalor.simulator.fault.ScriptedFault;
 import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import io.github.camelalor.time.ManualTimers;
@@ -25,6 +28,7 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +38,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -269,11 +274,61 @@ class GuardTest {
     @ParameterizedTest
     @EnumSource(Transport.class)
     void whatWaitsForATokenDoesNotLeaveBehindAKill(Transport transport) {
-        broker.faults().add(new LoseRequest(), When.on(Channel.OAUTH).once());
+        broker.faults()
+                .add(new LoseRequest(Ending.RESET), When.on(Channel.OAUTH).once());
         CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", transport);
         guard.kill();
 
         denied(waiting, DenialReason.KILLED, "kill switch");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void whatWaitsForAConnectionDoesNotLeaveBehindAKill(Transport transport) {
+        session.tokens().token().orTimeout(10, TimeUnit.SECONDS).join();
+        broker.stopListening();
+        CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", transport);
+        guard.kill();
+        broker.resumeListening();
+
+        denied(waiting, DenialReason.KILLED, "kill switch");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void whatWaitedTogetherDoesNotLeaveAsABurst(Transport transport) throws Exception {
+        guard.limit(limits(null, 2, null, null));
+        session.tokens().token().orTimeout(10, TimeUnit.SECONDS).join();
+        broker.stopListening();
+        List<CompletableFuture<OrderReceipt>> waiting = Stream.of("a", "b", "c", "d", "e")
+                .map(id -> session.submit(TradingSession.buy(), id, transport))
+                .toList();
+        broker.resumeListening();
+
+        List<OrderReceipt> told = waiting.stream().map(TradingSession::outcome).toList();
+        assertThat(told)
+                .filteredOn(receipt -> receipt.outcome() == Outcome.CONFIRMED)
+                .hasSize(2);
+        assertThat(told)
+                .filteredOn(receipt -> receipt.reason() == DenialReason.RATE_LIMIT)
+                .hasSize(3);
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED)).hasSize(2);
+    }
+
+    @Test
+    void whatTheBrokerTurnedAwayIsCheckedAnew() {
+        ScriptedFault fault = broker.faults()
+                .add(
+                        new AnswerInstead(429, Map.of("Retry-After", "2"), ""),
+                        When.on(API).about("/actions/").once());
+        CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", Transport.HTTP);
+        await().until(() -> fault.struck() == 1);
+        guard.kill();
+
+        OrderReceipt receipt = TradingSession.outcome(waiting);
+        assertThat(receipt.reason()).isEqualTo(DenialReason.KILLED);
+        assertThat(guard.status().departures()).isZero();
+        assertThat(broker.ledger().effects()).isEmpty();
     }
 
     @Test

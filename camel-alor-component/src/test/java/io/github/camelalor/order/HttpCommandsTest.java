@@ -18,12 +18,15 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every command over HTTP, request by request. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpCommandsTest {
 
     private static final String BASE = "/commandapi/warptrans/TRADE/v2/client/orders";
@@ -434,7 +437,7 @@ class HttpCommandsTest {
                 broker.url(),
                 "http://localhost:1",
                 "ws://localhost:1/cws",
-                TradingSession.options(Duration.ofMillis(900), Duration.ofMillis(300)),
+                TradingSession.options(Duration.ofSeconds(5), Duration.ofSeconds(5)),
                 TradingSession.NEVER);
 
         assertThat(submit(NewOrders.cancel(type, "17")).outcome()).isEqualTo(Outcome.NOT_SENT);

@@ -23,12 +23,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Orders over HTTP against the simulator; after each, the ledger may hold no more than one order for a request id. */
+@Execution(ExecutionMode.CONCURRENT)
 class HttpOrdersTest {
 
     private static final When ORDER = When.on(API).about("/actions/market");
@@ -54,6 +57,10 @@ class HttpOrdersTest {
     @AfterEach
     void close() throws IOException {
         session.close();
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_CREATED))
+                .extracting(Effect::requestId)
+                .doesNotContainNull()
+                .doesNotHaveDuplicates();
         broker.close();
     }
 

@@ -24,8 +24,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Orders that the limiter of the account holds back; none is lost by that, none doubled, and nothing is left of it. */
+@Execution(ExecutionMode.CONCURRENT)
 class LimitedOrdersTest {
 
     private static final When ORDER = When.on(API).about("/actions/market");

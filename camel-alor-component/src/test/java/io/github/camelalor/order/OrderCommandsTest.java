@@ -27,6 +27,7 @@ import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import io.github.camelalor.simulator.market.Listing;
 import io.github.camelalor.simulator.market.OrderStatus;
+import io.github.camelalor.simulator.market.TradingStatus;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -35,11 +36,14 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Commands about orders over both paths against the simulator; no command may have more than one effect of a kind. */
+@Execution(ExecutionMode.CONCURRENT)
 class OrderCommandsTest {
 
     private AlorSimulator broker;
@@ -267,6 +271,19 @@ class OrderCommandsTest {
         assertThat(denied.outcome()).isEqualTo(Outcome.DENIED);
         assertThat(denied.reason()).isEqualTo(DenialReason.PRICE_OFF_STEP);
         assertThat(made.outcome()).describedAs(made.toString()).isEqualTo(Outcome.CONFIRMED);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Transport.class)
+    void anOrderWhileTheMarketIsClosedIsRejectedWithItsCode(Transport transport) {
+        broker.exchange().phase(sber(), TradingStatus.BREAK);
+
+        OrderReceipt receipt = submit(new Instruction.Create(TradingSession.buy()), transport);
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
+        assertThat(receipt.code()).isNotBlank();
+        assertThat(receipt.message()).isNotBlank();
+        assertThat(receipt.attempts()).isOne();
     }
 
     @Test

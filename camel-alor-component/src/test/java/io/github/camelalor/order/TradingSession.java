@@ -10,8 +10,8 @@ import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Side;
 import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpGateway;
-import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.LastMoment;
+import io.github.camelalor.net.LimitedGateway;
 import io.github.camelalor.net.Link;
 import io.github.camelalor.net.LinkOptions;
 import io.github.camelalor.net.RequestLimiter;
@@ -25,10 +25,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -75,6 +77,7 @@ final class TradingSession implements AutoCloseable {
     private final LastBooks books = new LastBooks();
     private final TokenPolicy tokens;
     private final Orders orders;
+    private final Queue<CompletableFuture<OrderReceipt>> submitted = new ConcurrentLinkedQueue<>();
 
     private TradingSession(
             String oauthUrl,
@@ -208,7 +211,10 @@ final class TradingSession implements AutoCloseable {
 
     /** Prices are not held against the step, of which most brokers of these tests know nothing. */
     CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Transport transport) {
-        return orders.submit(instruction, requestId, new Sending(transport, false, false, null));
+        CompletableFuture<OrderReceipt> outcome =
+                orders.submit(instruction, requestId, new Sending(transport, false, false, null));
+        submitted.add(outcome);
+        return outcome;
     }
 
     /** Waits for an outcome, longer than any deadline here. */
@@ -238,9 +244,13 @@ final class TradingSession implements AutoCloseable {
         });
     }
 
+    /** Closes everything; by then each command has to have ended. */
     @Override
     public void close() throws IOException {
         orders.close().orTimeout(5, TimeUnit.SECONDS).join();
+        CompletableFuture.allOf(submitted.toArray(CompletableFuture[]::new))
+                .orTimeout(5, TimeUnit.SECONDS)
+                .join();
         limiter.close();
         tokens.close();
         webSockets.close();

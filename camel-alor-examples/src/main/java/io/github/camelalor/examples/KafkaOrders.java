@@ -1,15 +1,21 @@
 package io.github.camelalor.examples;
 
+import io.github.camelalor.simulator.AlorSimulator;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
+import org.apache.kafka.common.KafkaException;
 
 /**
  * Runs {@code kafka-orders.camel.yaml}: orders from Kafka to the broker, and what became of them back to Kafka.
@@ -23,16 +29,24 @@ import org.apache.camel.main.MainListenerSupport;
  */
 public final class KafkaOrders {
 
-    private static final int SECONDS_TO_FINISH = 10;
+    private static final int SECONDS_TO_FINISH = 5;
+    private static final int MORE_SECONDS_TO_FINISH = 60;
 
     private final Settings settings;
     private final TradingAccount account;
     private final String brokers;
+    private final Path orderIds;
 
-    KafkaOrders(Settings settings, TradingAccount account, String brokers) {
+    /**
+     * Prepares a run.
+     *
+     * @param directory where the request ids are kept that the run has to remember
+     */
+    KafkaOrders(Settings settings, TradingAccount account, String brokers, Path directory) {
         this.settings = settings;
         this.account = account;
         this.brokers = brokers;
+        this.orderIds = directory.resolve("order-ids");
     }
 
     /**
@@ -62,11 +76,14 @@ public final class KafkaOrders {
         try (TradingAccount account = TradingAccount.of(environment)) {
             System.out.println(account);
             if (!cluster.isBlank()) {
-                return new KafkaOrders(settings, account, cluster).run();
+                Path directory = Path.of(settings.get("directory", "kafka-orders"));
+                return new KafkaOrders(settings, account, cluster, directory).run();
             }
-            try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
+            String directory = settings.get("directory", "");
+            try (LocalKafka kafka = kafka(directory)) {
                 System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
-                return new KafkaOrders(settings, account, kafka.brokers()).run();
+                Path ids = directory.isBlank() ? kafka.directory() : Path.of(directory);
+                return new KafkaOrders(settings, account, kafka.brokers(), ids).run();
             }
         } catch (IllegalArgumentException | IllegalStateException e) {
             System.err.println(e.getMessage());
@@ -85,18 +102,22 @@ public final class KafkaOrders {
         int seconds = settings.seconds();
         KafkaTopics.create(brokers);
         Main main = new Main();
+        main.bind("fileOfOrderIds", fileOfOrderIds());
+        main.addInitialProperty("camel.component.alor.idempotentRepository", "#fileOfOrderIds");
         main.setOverrideProperties(options(trade));
         main.configure()
                 .withName("kafka-orders")
                 .withRoutesIncludePattern(settings.get("routes", "classpath:kafka-orders.camel.yaml"))
-                .withDurationMaxSeconds(seconds)
                 .withShutdownTimeout(30);
         String group = settings.get("group", "alor-orders");
-        try (OrderReports reports = new OrderReports(
-                        brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"));
-                Feeding feeding = new Feeding(trade, seconds)) {
-            main.addMainListener(feeding);
-            main.run();
+        try (OrderReports reports =
+                new OrderReports(brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"))) {
+            try (Feeding feeding = new Feeding(trade, seconds);
+                    Ending ending = new Ending(main, seconds, feeding, reports)) {
+                main.addMainListener(feeding);
+                main.addMainListener(ending);
+                main.run();
+            }
             return main.getExitCode() == 0 ? reconcile(reports) : main.getExitCode();
         } catch (Exception e) {
             Settings.printFailure(e);
@@ -113,9 +134,19 @@ public final class KafkaOrders {
         return options;
     }
 
+    /** A file that keeps every id: one that may not grow would forget the oldest. */
+    private IdempotentRepository fileOfOrderIds() {
+        FileIdempotentRepository file = new FileIdempotentRepository();
+        file.setFileStore(orderIds.toFile());
+        file.setMaxFileStoreSize(0);
+        return file;
+    }
+
     private int reconcile(OrderReports reports) {
         Reconciliation all = Reconciliation.of(
-                reports.records(), reports.reports(), account.simulator().map(simulator -> simulator.ledger()));
+                reports.records(),
+                reports.reports(),
+                account.simulator().map(AlorSimulator::ledger).map(Reconciliation::newOrders));
         all.faults().forEach(fault -> System.err.println("does not add up: " + fault));
         System.out.println(all);
         return all.faults().isEmpty() ? 0 : 2;
@@ -126,7 +157,7 @@ public final class KafkaOrders {
 
         private final boolean trade;
         private final int count;
-        private Optional<OrderFeed> feed = Optional.empty();
+        private volatile Optional<OrderFeed> feed = Optional.empty();
 
         Feeding(boolean trade, int seconds) {
             this.trade = trade;
@@ -168,6 +199,58 @@ public final class KafkaOrders {
         public void close() {
             feed.ifPresent(OrderFeed::close);
             feed = Optional.empty();
+        }
+    }
+
+    /** Stops the routes when the time is up and all records are dealt with, or a further minute has not been enough for that. */
+    private static final class Ending extends MainListenerSupport implements AutoCloseable {
+
+        private final Main main;
+        private final int seconds;
+        private final Feeding feeding;
+        private final OrderReports reports;
+        private final ScheduledExecutorService clockwork =
+                Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "ending"));
+        private int patience = MORE_SECONDS_TO_FINISH;
+
+        Ending(Main main, int seconds, Feeding feeding, OrderReports reports) {
+            this.main = main;
+            this.seconds = seconds;
+            this.feeding = feeding;
+            this.reports = reports;
+        }
+
+        @Override
+        public void afterStart(BaseMainSupport started) {
+            if (seconds > 0) {
+                clockwork.scheduleWithFixedDelay(this::endIfDone, seconds, 1, TimeUnit.SECONDS);
+            }
+        }
+
+        private void endIfDone() {
+            feeding.close();
+            patience--;
+            boolean done = true;
+            try {
+                done = !feeding.trade || patience < 0 || !reports.records().containsValue(false);
+            } catch (KafkaException | IllegalStateException e) {
+                System.err.println("Kafka does not say what is done: " + e.getMessage());
+            }
+            if (done) {
+                main.completed();
+            }
+        }
+
+        @Override
+        public void close() {
+            clockwork.shutdown();
+            try {
+                if (!clockwork.awaitTermination(MORE_SECONDS_TO_FINISH, TimeUnit.SECONDS)) {
+                    throw new IllegalStateException("Kafka does not say which offsets are committed");
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
         }
     }
 }

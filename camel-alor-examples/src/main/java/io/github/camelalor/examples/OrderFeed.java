@@ -12,7 +12,8 @@ import org.apache.kafka.common.serialization.ByteArraySerializer;
 /** Sends sample orders at a steady pace, up to a number of them or until it is closed. */
 final class OrderFeed implements AutoCloseable {
 
-    private static final long PAUSE_MILLIS = 150;
+    private static final long PAUSE_MILLIS = 100;
+    private static final long PATIENCE_SECONDS = 5;
 
     private final KafkaProducer<byte[], byte[]> producer;
     private final ScheduledExecutorService clockwork =
@@ -49,7 +50,14 @@ final class OrderFeed implements AutoCloseable {
     /** Sends no more, and waits until what was sent has arrived. */
     @Override
     public void close() {
-        clockwork.shutdownNow();
+        clockwork.shutdown();
+        try {
+            if (!clockwork.awaitTermination(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                clockwork.shutdownNow();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         producer.close();
     }
 }

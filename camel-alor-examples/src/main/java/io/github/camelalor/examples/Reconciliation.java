@@ -44,11 +44,11 @@ final class Reconciliation {
      *
      * @param records each record, and whether its offset is committed
      * @param reports what was said of each
-     * @param ledger the exchange's own; empty if it cannot be seen
+     * @param orders how many orders the exchange made under each request id; empty if that cannot be seen
      */
-    static Reconciliation of(Map<Source, Boolean> records, Map<Source, List<Report>> reports, Optional<Ledger> ledger) {
-        Reconciliation all = new Reconciliation(
-                records, reports, ledger.map(Reconciliation::newOrders).orElse(null));
+    static Reconciliation of(
+            Map<Source, Boolean> records, Map<Source, List<Report>> reports, Optional<Map<String, Integer>> orders) {
+        Reconciliation all = new Reconciliation(records, reports, orders.orElse(null));
         all.findLost();
         if (all.ordersById != null) {
             all.compareWithLedger();
@@ -56,7 +56,8 @@ final class Reconciliation {
         return all;
     }
 
-    private static Map<String, Integer> newOrders(Ledger ledger) {
+    /** Counts the orders that were made under each request id. */
+    static Map<String, Integer> newOrders(Ledger ledger) {
         Map<String, Integer> orders = new TreeMap<>();
         ledger.effects().stream()
                 .filter(effect -> NEW_ORDERS.contains(effect.kind()))

@@ -67,17 +67,22 @@ class KafkaOrdersTest {
         }
         Properties settings = new Properties();
         settings.setProperty("kafka-orders.routes", "file:" + routes);
-        settings.setProperty("kafka-orders.seconds", "14");
+        settings.setProperty("kafka-orders.seconds", "8");
         settings.setProperty("kafka-orders.retries", "1");
         ByteArrayOutputStream output = new ByteArrayOutputStream();
+        status = run(settings, output);
+        printed = output.toString(StandardCharsets.UTF_8);
+    }
+
+    private static int run(Properties settings, ByteArrayOutputStream printed) {
         PrintStream out = System.out;
-        try (PrintStream capture = new PrintStream(output, true, StandardCharsets.UTF_8)) {
+        try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(capture);
-            status = new KafkaOrders(new Settings("kafka-orders", settings), account, kafka.brokers()).run();
+            return new KafkaOrders(new Settings("kafka-orders", settings), account, kafka.brokers(), kafka.directory())
+                    .run();
         } finally {
             System.setOut(out);
         }
-        printed = output.toString(StandardCharsets.UTF_8);
     }
 
     @AfterAll
@@ -133,14 +138,14 @@ class KafkaOrdersTest {
     void whatCameInIsWhatWentOut() {
         assertThat(status).as(printed).isZero();
         assertThat(printed)
-                .containsPattern("records=29 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
+                .containsPattern("records=33 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
                         + "effects=\\d+ duplicates=0");
         int reported = read("order-results").size()
                 + read("orders-dead-letter").size()
                 + read("orders-in-doubt").size()
                 + read("orders-not-sent").size();
-        assertThat(reported).isEqualTo(29);
-        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(29);
+        assertThat(reported).isEqualTo(33);
+        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(33);
     }
 
     @Test
@@ -231,5 +236,30 @@ class KafkaOrdersTest {
             assertThat(JSON.readTree(fill.value()).path("id").asText()).isNotEmpty();
         });
         assertThat(read("books")).extracting(ConsumerRecord::key).contains("MOEX:SBER", "MOEX:GAZP");
+    }
+
+    @Test
+    void ordersStayInTheirTopicsWhileTradingIsSwitchedOff() {
+        int before = account.simulator().orElseThrow().ledger().effects().size();
+        Properties settings = new Properties();
+        settings.setProperty("kafka-orders.group", "another");
+        settings.setProperty("kafka-orders.trade", "false");
+        settings.setProperty("kafka-orders.seconds", "2");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+
+        assertThat(run(settings, output)).isZero();
+
+        assertThat(output.toString(StandardCharsets.UTF_8))
+                .contains("records=33 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=33");
+        assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
+    }
+
+    @Test
+    void timeThatIsNoNumberIsRefused() {
+        Properties settings = new Properties();
+        settings.setProperty("kafka-orders.seconds", "soon");
+
+        assertThat(KafkaOrders.run(Map.of("KAFKA_BROKERS", kafka.brokers()), settings))
+                .isEqualTo(1);
     }
 }
