@@ -42,7 +42,10 @@ record PlannedOrder(
 
     @Override
     public String toString() {
-        return index + " " + action + " " + type + " over " + transport + ", " + manner + ", faults " + faults
+        return index + " " + action + " " + type + " of " + paper.symbol() + " for "
+                + Desk.portfolio(account, portfolio) + " over " + transport
+                + (resendUnfound ? ", resendUnfound, " : ", ")
+                + manner + ", faults " + faults
                 + event.map(each -> ", event " + each).orElse("");
     }
 }

@@ -73,7 +73,7 @@ final class Weather {
 
     /** Bytes vanish in both directions; nobody is told. */
     void stall(Channel channel) {
-        if (channel == Channel.WS) {
+        if (channel == Channel.WS && subscribed()) {
             watch.halfOpen();
         }
         broker.sessions().open(channel).forEach(session -> {
@@ -94,8 +94,13 @@ final class Weather {
     }
 
     private void tellOfEnd(Channel channel) {
-        if (channel == Channel.WS) {
+        if (channel == Channel.WS && subscribed()) {
             watch.ended();
         }
+    }
+
+    /** What is harmed while it is not there, or is only just coming up, tells nothing about the time until it is noticed. */
+    private boolean subscribed() {
+        return !broker.sessions().subscriptions().isEmpty();
     }
 }

@@ -99,9 +99,7 @@ class AuditTest {
     private OrderReceipt make() throws Exception {
         try (Desk desk = Desk.open(broker, null)) {
             return await().atMost(Duration.ofMinutes(1))
-                    .until(
-                            () -> desk.send(ask(), false).get(),
-                            receipt -> receipt.outcome() == Outcome.CONFIRMED);
+                    .until(() -> desk.send(ask(), false).get(), receipt -> receipt.outcome() == Outcome.CONFIRMED);
         }
     }
 

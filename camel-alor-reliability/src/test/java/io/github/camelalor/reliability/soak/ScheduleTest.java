@@ -34,9 +34,11 @@ class ScheduleTest {
         Schedule schedule = new Schedule(1);
 
         assertThat(schedule.at(2))
-                .hasToString("2 CREATE LIMIT over WEBSOCKET, FILLS, faults [LOSE_REQUEST/2, LOSE_REQUEST/2]");
+                .hasToString("2 CREATE LIMIT of SBER for D13004 over WEBSOCKET, resendUnfound, FILLS, "
+                        + "faults [LOSE_REQUEST/2, LOSE_REQUEST/2]");
         assertThat(schedule.at(39))
-                .hasToString("39 CREATE MARKET over HTTP, FILLS, faults [CORRUPT_REPLY/2], event BEHAVES/12");
+                .hasToString("39 CREATE MARKET of SBER for D13002 over HTTP, FILLS, "
+                        + "faults [CORRUPT_REPLY/2], event BEHAVES/12");
     }
 
     @Test
