@@ -79,7 +79,8 @@ final class Appointments implements Fault {
         if (fault == null || message.channel() == Channel.WS) {
             passage.pass(message);
         } else if (fault.type().claimsExecution() && !tellsOfSuccess(message)) {
-            // Refused after all, for its token perhaps: to say that it was executed would be a lie that nobody can see through.
+            // Refused after all, for its token perhaps: to say that it was executed would be a lie that nobody can see
+            // through.
             atReply = null;
             passage.pass(message);
         } else {
