@@ -20,7 +20,8 @@ import org.apache.camel.support.DefaultExchange;
 /** One process in spirit: a Camel context with a component for each account, which sends commands until it is closed. */
 final class Desk implements AutoCloseable {
 
-    static final Duration ORDER_TIMEOUT = Duration.ofSeconds(12);
+    /** Two thirds of it must do for looking five times and sending again, on a busy machine too. */
+    static final Duration ORDER_TIMEOUT = Duration.ofSeconds(18);
 
     private static final int REQUEST_TIMEOUT = 1_000;
     private static final int PING_INTERVAL = 1_000;

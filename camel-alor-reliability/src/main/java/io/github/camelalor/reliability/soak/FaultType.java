@@ -72,6 +72,11 @@ enum FaultType {
         return leg;
     }
 
+    /** Tells whether what it says is only true of a command that was executed. */
+    boolean claimsExecution() {
+        return this == ANSWER_EXECUTED || this == FRAME_EXECUTED;
+    }
+
     int variants() {
         return variants;
     }

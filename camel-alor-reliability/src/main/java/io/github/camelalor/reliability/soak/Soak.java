@@ -77,7 +77,7 @@ public final class Soak {
                 tally.endedSoFar(),
                 settings.orders(),
                 rate(),
-                tally.sound() ? "" : ", BROKEN PROMISES: " + tally.breaches().size());
+                tally.sound() ? "" : ", BROKEN PROMISES: " + tally.broken());
     }
 
     private double rate() {

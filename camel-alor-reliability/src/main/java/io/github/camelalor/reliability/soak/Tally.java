@@ -11,7 +11,8 @@ import java.util.zip.CRC32;
 /** What has happened so far over all trading days. Thread-safe. */
 final class Tally {
 
-    private static final int KEPT_BREACHES = 20;
+    /** So many of each kind are kept. */
+    private static final int KEPT_BREACHES = 5;
 
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Breach.Kind, Integer> counts = new EnumMap<>(Breach.Kind.class);
@@ -74,7 +75,7 @@ final class Tally {
 
     synchronized void breach(Breach breach) {
         counts.merge(breach.kind(), 1, Integer::sum);
-        if (breaches.size() < KEPT_BREACHES) {
+        if (counts.get(breach.kind()) <= KEPT_BREACHES) {
             breaches.add(breach);
         }
     }
@@ -97,6 +98,11 @@ final class Tally {
         return counts.isEmpty();
     }
 
+    synchronized int broken() {
+        return counts.values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** Returns the first ones of each kind. */
     synchronized List<Breach> breaches() {
         return List.copyOf(breaches);
     }
