@@ -286,7 +286,39 @@ class RepositoryJournalTest {
         }
         keys.broken = false;
 
-        assertThat(journal.note("id", "one", Transport.HTTP, () -> true).get()).isIn(Known.NEW, Known.NOTED);
+        assertThat(journal.note("id", "one", Transport.HTTP, () -> true).get()).isEqualTo(Known.NEW);
+        assertThat(keys.all).contains(one.id());
+    }
+
+    @Test
+    void aSealThatIsOnlyRememberedIsWrittenLater() throws Exception {
+        RepositoryJournal journal = journal(TODAY_CLOCK);
+        keys.beforeAdding = () -> keys.broken = keys.all.size() == 2;
+        assertThatThrownBy(() ->
+                        journal.note("id", "one", Transport.HTTP, () -> true).get())
+                .hasRootCauseMessage("no space left");
+        keys.beforeAdding = () -> {};
+        keys.broken = false;
+        Set<String> onlyRemembered = Set.of(one.sealed(0, Transport.HTTP));
+
+        assertThat(journal.note("other", "one", Transport.HTTP, () -> true).get())
+                .isEqualTo(Known.NEW);
+        assertThat(keys.all).doesNotContainAnyElementsOf(onlyRemembered);
+    }
+
+    @Test
+    void anIdThatAnotherProcessHasTakenMeanwhileIsNotTakenOut() throws Exception {
+        RepositoryJournal journal = journal(TODAY_CLOCK);
+        keys.broken = true;
+        assertThatThrownBy(() ->
+                        journal.note("id", "one", Transport.HTTP, () -> true).get())
+                .hasRootCauseMessage("no space left");
+        keys.broken = false;
+        keys.all.clear();
+        assertThat(note("one")).isEqualTo(Known.NEW);
+
+        assertThat(journal.note("other", "one", Transport.HTTP, () -> true).get())
+                .isEqualTo(Known.NEW);
         assertThat(keys.all).contains(one.id());
     }
 
