@@ -25,8 +25,13 @@ import org.apache.camel.util.ObjectHelper;
  * Keeps the journal of orders in one of Camel's repositories of keys, which several processes may share.
  *
  * <p>A repository can only tell whether a key is there, so that what is known of an order is in the keys (see {@link JournalKeys}):
- * first comes one that says what is asked for and on which day, then the request id itself, which only one process can add,
- * and at the end one with the outcome. Whoever finds the id taken reads from the others what it was taken for.
+ * first comes the request id itself, which only one process can add, then one that says for which content it was taken and on
+ * which day, then a seal, without which nothing is sent, and at the end one with the outcome of that content. Whoever finds the
+ * id taken reads from the others what it was taken for.
+ *
+ * <p>An id without a seal was left by a process that died before it could send. Whoever waits in vain for the seal takes the id
+ * once more, with keys of its own, so that what the dead one has left says nothing: the last attempt that is sealed counts.
+ * A note is taken back in the reverse order, the id last, so that nobody takes the id while anything of the old note is there.
  */
 final class RepositoryJournal implements OrderJournal {
 
@@ -37,6 +42,9 @@ final class RepositoryJournal implements OrderJournal {
     private static final int LOOKS = 10;
 
     private static final int PAUSE = 50;
+
+    /** How many processes one after the other may die while they take one id. */
+    private static final int ATTEMPTS = 10;
 
     /** Ids share locks: more than there are threads that could wait for one. */
     private static final int TURNS = 64;
@@ -93,7 +101,7 @@ final class RepositoryJournal implements OrderJournal {
             written.prove();
             Known known = null;
             while (known == null) {
-                known = written.contains(keys.id()) ? taken(keys, today) : take(keys, today);
+                known = written.contains(keys.id()) ? taken(keys, transport, today) : take(keys, 0, transport, today);
             }
             if (known == Known.NEW && !awaited.getAsBoolean()) {
                 takeBack(keys, today);
@@ -102,67 +110,126 @@ final class RepositoryJournal implements OrderJournal {
         });
     }
 
-    /** Takes an id, unless another process does so at this moment; null if that one has given it back. */
-    private Known take(JournalKeys keys, LocalDate today) throws InterruptedException {
-        boolean first = written.add(keys.wanted(today));
-        if (!first) {
-            // Another process may be about to add the id for the same order; it finds here why it is taken.
-            written.add(keys.shared(today));
+    /** Takes an id; null if another process has taken it. */
+    private Known take(JournalKeys keys, int attempt, Transport transport, LocalDate today) {
+        if (!written.add(keys.taken(attempt))) {
+            return null;
         }
-        boolean mine = written.add(keys.id());
-        if (!first) {
-            return ended(keys, mine ? Known.NEW : Known.NOTED);
+        if (lastSealed(keys) >= 0) {
+            // Either the process that was taken for dead was only slow, or the id alone was lost: it is owned.
+            if (attempt > 0) {
+                written.remove(keys.taken(attempt));
+            }
+            return null;
         }
-        if (mine) {
-            return Known.NEW;
+        written.add(keys.owner(attempt, today));
+        written.add(keys.sealed(attempt, transport));
+        if (written.contains(keys.taken(attempt + 1))) {
+            // This process was taken for dead itself.
+            return null;
         }
+        // The dead one has sent nothing, if it is dead and the repository lets only one add a key. Nothing is lost by
+        // looking.
+        return attempt == 0 ? Known.NEW : ended(keys, Known.NOTED);
+    }
+
+    /** Finds out what an id was taken for; null if it has been given back, or taken by another process instead of a dead one. */
+    private Known taken(JournalKeys keys, Transport transport, LocalDate today) throws InterruptedException {
+        int sealed = -1;
+        // Its process may be about to seal it; and what is read by way of a topic may arrive in another order than it
+        // was
+        // written in.
         for (int look = 0; look < LOOKS; look++) {
-            if (written.contains(keys.shared(today))) {
-                return ended(keys, Known.NOTED);
+            if (look > 0) {
+                TimeUnit.MILLISECONDS.sleep(PAUSE);
+            }
+            sealed = lastSealed(keys);
+            Known known = sealed < 0 ? null : owned(keys, sealed, transport, today, look == 0 ? DAYS : 0);
+            if (known != null) {
+                return known;
             }
             if (!written.contains(keys.id())) {
                 return null;
             }
-            TimeUnit.MILLISECONDS.sleep(PAUSE);
         }
-        written.remove(keys.wanted(today));
-        return Known.OTHER_CONTENT;
+        return sealed < 0 ? take(keys, last(keys) + 1, transport, today) : Known.OTHER_CONTENT;
     }
 
-    /** Finds out what an id was taken for; null if it has been given back. */
-    private Known taken(JournalKeys keys, LocalDate today) throws InterruptedException {
-        if (written.contains(keys.wanted(today))) {
-            return ended(keys, Known.NOTED);
+    /** Tells what is known of a content for which an id was taken; null if it was taken for another. */
+    private Known owned(JournalKeys keys, int attempt, Transport transport, LocalDate today, int daysBack) {
+        if (written.contains(keys.owner(attempt, today))) {
+            Known known = ended(keys, Known.NOTED);
+            return known == Known.NOTED ? noted(keys.sealed(attempt, Transport.WEBSOCKET), transport) : known;
         }
-        for (int days = 1; days <= DAYS; days++) {
-            if (written.contains(keys.wanted(today.minusDays(days)))) {
+        for (int days = 1; days <= daysBack; days++) {
+            if (written.contains(keys.owner(attempt, today.minusDays(days)))) {
                 return ended(keys, Known.NOTED_BEFORE_TODAY);
             }
         }
-        // What is read by way of a topic may arrive in another order than it was written in.
-        for (int look = 0; look < LOOKS; look++) {
-            TimeUnit.MILLISECONDS.sleep(PAUSE);
-            if (written.contains(keys.wanted(today))) {
-                return ended(keys, Known.NOTED);
-            }
-            if (!written.contains(keys.id())) {
-                return null;
-            }
+        return null;
+    }
+
+    /** Whoever looks for an order over WebSocket may send it there, if it is told to. */
+    private Known noted(String overCws, Transport transport) {
+        if (transport == Transport.WEBSOCKET) {
+            written.add(overCws);
+            return Known.NOTED_OVER_CWS;
         }
-        return Known.OTHER_CONTENT;
+        return written.contains(overCws) ? Known.NOTED_OVER_CWS : Known.NOTED;
     }
 
-    /** The id first: what a process that dies in between leaves there does not keep the order from being sent. */
+    /** Returns the last attempt to take an id that counts; -1 if none does. */
+    private int lastSealed(JournalKeys keys) {
+        int sealed = isSealed(keys, 0) ? 0 : -1;
+        for (int attempt = 1; written.contains(keys.taken(attempt)); attempt++) {
+            sealed = isSealed(keys, attempt) ? attempt : sealed;
+        }
+        return sealed;
+    }
+
+    private boolean isSealed(JournalKeys keys, int attempt) {
+        return written.contains(keys.sealed(attempt, Transport.HTTP))
+                || written.contains(keys.sealed(attempt, Transport.WEBSOCKET));
+    }
+
+    private int last(JournalKeys keys) {
+        int last = 0;
+        while (written.contains(keys.taken(last + 1))) {
+            last++;
+        }
+        if (last == ATTEMPTS) {
+            throw new IllegalStateException("too many processes have died while they took the id " + keys.id());
+        }
+        return last;
+    }
+
+    /** What a process that dies in between leaves there is an id without a seal, or none. */
     private void takeBack(JournalKeys keys, LocalDate today) {
-        written.remove(keys.id());
-        written.remove(keys.shared(today));
-        written.remove(keys.wanted(today));
+        int last = last(keys);
+        for (int attempt = 0; attempt <= last; attempt++) {
+            written.remove(keys.sealed(attempt, Transport.HTTP));
+            written.remove(keys.sealed(attempt, Transport.WEBSOCKET));
+        }
+        for (int attempt = last; attempt >= 0; attempt--) {
+            written.remove(keys.owner(attempt, today));
+            written.remove(keys.owner(attempt, today.minusDays(1)));
+            written.remove(keys.taken(attempt));
+        }
+        if (isEnded(keys)) {
+            putBack(keys, today);
+        }
     }
 
-    /** They are there already, unless another process that never sent the order has taken them back just now. */
+    /** It is there already, unless another process that never sent the order has taken it back just now. */
     private void putBack(JournalKeys keys, LocalDate today) {
-        written.add(keys.wanted(today));
-        written.add(keys.id());
+        if (written.add(keys.id())) {
+            written.add(keys.owner(0, today));
+            written.add(keys.sealed(0, Transport.HTTP));
+        }
+    }
+
+    private boolean isEnded(JournalKeys keys) {
+        return ended(keys, Known.NOTED) != Known.NOTED;
     }
 
     private Known ended(JournalKeys keys, Known otherwise) {
@@ -176,6 +243,7 @@ final class RepositoryJournal implements OrderJournal {
     public CompletableFuture<Void> settle(String requestId, String content, Outcome outcome) {
         return run(requestId, () -> {
             JournalKeys keys = new JournalKeys(requestId, content);
+            written.prove();
             written.add(keys.outcome(outcome));
             putBack(keys, LocalDate.now(clock));
             written.confirm(keys.id());
@@ -187,12 +255,9 @@ final class RepositoryJournal implements OrderJournal {
     public CompletableFuture<Void> forget(String requestId, String content) {
         return run(requestId, () -> {
             JournalKeys keys = new JournalKeys(requestId, content);
-            LocalDate today = LocalDate.now(clock);
-            if (ended(keys, Known.NOTED) == Known.NOTED) {
-                takeBack(keys, today);
-                if (ended(keys, Known.NOTED) != Known.NOTED) {
-                    putBack(keys, today);
-                }
+            written.prove();
+            if (!isEnded(keys)) {
+                takeBack(keys, LocalDate.now(clock));
             }
             return null;
         });
