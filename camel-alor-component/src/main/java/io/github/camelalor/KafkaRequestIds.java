@@ -1,5 +1,6 @@
 package io.github.camelalor;
 
+import io.github.camelalor.RouteSteps.Repeating;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderAssembler;
@@ -12,7 +13,6 @@ import java.util.StringJoiner;
 import java.util.UUID;
 import org.apache.camel.Endpoint;
 import org.apache.camel.Exchange;
-import org.apache.camel.ExchangePropertyKey;
 import org.apache.camel.Message;
 
 /**
@@ -27,6 +27,15 @@ import org.apache.camel.Message;
 final class KafkaRequestIds {
 
     private static final String VERSION = "alor-kafka-1";
+    private static final int ROUND = 5;
+
+    /**
+     * What a record gives a command.
+     *
+     * @param requestId its id
+     * @param inAnyRound the same without the round of the loop that it is in, for what is the same command in the next round
+     */
+    record Derived(String requestId, String inAnyRound) {}
 
     private final String endpoint;
     private final RouteSteps steps = new RouteSteps();
@@ -42,7 +51,7 @@ final class KafkaRequestIds {
      *
      * @throws OrderDeniedException if it does, but no longer says from which
      */
-    String of(Exchange exchange, Instruction instruction, OrderAssembler assembler) throws OrderDeniedException {
+    Derived of(Exchange exchange, Instruction instruction, OrderAssembler assembler) throws OrderDeniedException {
         Message message = exchange.getMessage();
         Object topic = message.getHeader("kafka.TOPIC");
         Object partition = message.getHeader("kafka.PARTITION");
@@ -59,16 +68,20 @@ final class KafkaRequestIds {
             }
             return null;
         }
-        return derive(
-                String.valueOf(topic),
-                String.valueOf(partition),
-                String.valueOf(offset),
-                index(exchange, ExchangePropertyKey.SPLIT_INDEX),
-                index(exchange, ExchangePropertyKey.MULTICAST_INDEX),
-                index(exchange, ExchangePropertyKey.LOOP_INDEX),
-                steps.of(exchange),
-                endpoint,
-                instruction.subject());
+        String[] parts = {
+            String.valueOf(topic),
+            String.valueOf(partition),
+            String.valueOf(offset),
+            steps.run(exchange, Repeating.SPLIT),
+            steps.run(exchange, Repeating.MULTICAST),
+            steps.run(exchange, Repeating.LOOP),
+            steps.of(exchange),
+            endpoint,
+            instruction.subject()
+        };
+        String requestId = derive(parts);
+        parts[ROUND] = "";
+        return new Derived(requestId, derive(parts));
     }
 
     static String derive(String... parts) {
@@ -81,11 +94,6 @@ final class KafkaRequestIds {
         long high = hash.getLong() & ~0xF000L | 0x8000L;
         long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low).toString();
-    }
-
-    private static String index(Exchange exchange, ExchangePropertyKey key) {
-        Object index = exchange.getProperty(key);
-        return index == null ? "" : index.toString();
     }
 
     private static boolean comesFromKafka(Exchange exchange) {

@@ -12,9 +12,10 @@ import org.apache.camel.Expression;
  * Gives each command its request id, and the same one again when the exchange or the record behind it comes again.
  *
  * <p>It is what the header says, else what the expression of the endpoint gives, else derived from the Kafka record, else
- * random. A random one stays on the exchange, and on its copies, until the command is known to be executed or not to: a retry
- * of an order that may live must not become a second one, whichever way the exchange took. It belongs to the place in the
- * route, the endpoint and the command's content, so that neither a second step nor another command in a loop takes it over.
+ * random. A derived or random one stays on the exchange, and on its copies, until the command is known to be executed or not
+ * to: a retry of an order that may live must not become a second one, whichever way the exchange took. It belongs to the place
+ * in the route, the endpoint, the command's content and the record, so that neither a second step nor another command in a loop
+ * takes it over.
  */
 final class RequestIds {
 
@@ -40,7 +41,12 @@ final class RequestIds {
         return compiled;
     }
 
-    private record Fixed(String node, String endpointUri, String content, String requestId) {}
+    /**
+     * An id that is in use.
+     *
+     * @param origin where in which record it comes from, but for the round of a loop; null for none
+     */
+    private record Fixed(String node, String endpointUri, String content, String origin, String requestId) {}
 
     String of(Exchange exchange, Instruction instruction) throws OrderDeniedException {
         String given = exchange.getMessage().getHeader(AlorConstants.REQUEST_ID, String.class);
@@ -50,8 +56,7 @@ final class RequestIds {
         if (expression != null) {
             return evaluated(exchange);
         }
-        String derived = records.of(exchange, instruction, assembler);
-        return derived == null ? random(exchange, instruction) : derived;
+        return fixed(exchange, instruction, records.of(exchange, instruction, assembler));
     }
 
     private String evaluated(Exchange exchange) throws OrderDeniedException {
@@ -65,13 +70,15 @@ final class RequestIds {
         return id;
     }
 
-    private String random(Exchange exchange, Instruction instruction) {
+    private String fixed(Exchange exchange, Instruction instruction, KafkaRequestIds.Derived derived) {
         String node = exchange.getExchangeExtension().getHistoryNodeId();
         String content = instruction.content();
         String uri = endpoint.getEndpointUri();
+        String origin = derived == null ? null : derived.inAnyRound();
         Fixed fixed = exchange.getProperty(FIXED, Fixed.class);
-        if (fixed == null || !fixed.equals(new Fixed(node, uri, content, fixed.requestId()))) {
-            fixed = new Fixed(node, uri, content, UUID.randomUUID().toString());
+        if (fixed == null || !fixed.equals(new Fixed(node, uri, content, origin, fixed.requestId()))) {
+            String id = derived == null ? UUID.randomUUID().toString() : derived.requestId();
+            fixed = new Fixed(node, uri, content, origin, id);
             exchange.setProperty(FIXED, fixed);
         }
         return fixed.requestId();

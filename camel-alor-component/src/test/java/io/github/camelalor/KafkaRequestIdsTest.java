@@ -8,12 +8,18 @@ import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.fault.AnswerInstead;
+import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Ending;
+import io.github.camelalor.simulator.fault.LoseReply;
+import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.test.junit5.CamelTestSupport;
@@ -37,6 +43,9 @@ class KafkaRequestIdsTest extends CamelTestSupport {
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
         SimulatedBroker.connect(context, SIMULATOR.simulator());
+        SimulatedBroker.connect(context, "quick", SIMULATOR.simulator(), "demo", "D39004")
+                .getConfiguration()
+                .setOrderTimeout(3_000);
         return context;
     }
 
@@ -69,9 +78,63 @@ class KafkaRequestIdsTest extends CamelTestSupport {
                 from("direct:list")
                         .recipientList(constant("alor:market-order:MOEX:SBER,alor:market-order:MOEX:SBER"))
                         .id("list");
+                from("direct:after-loop")
+                        .loopDoWhile(exchange -> exchange.getProperty(Exchange.LOOP_INDEX, -1, Integer.class)
+                                < exchange.getMessage().getHeader("rounds", Integer.class))
+                        .setHeader("round")
+                        .exchangeProperty(Exchange.LOOP_INDEX)
+                        .end()
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("after-loop");
+                from("direct:after-copies")
+                        .multicast(KafkaRequestIdsTest::theOneThatIsLast)
+                        .to("mock:one", "mock:other")
+                        .end()
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("after-copies");
+                from("direct:calls-after-copies").split(body()).to("direct:after-copies");
+                from("direct:calls-after-split").split(body()).to("direct:after-split");
+                from("direct:after-split")
+                        .split(constant("a,b"))
+                        .to("mock:part")
+                        .end()
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("after-split");
+                from("direct:calls-before-loop").loop(2).setBody(constant(ONE)).to("direct:before-loop");
+                from("direct:before-loop")
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("before-loop")
+                        .loop(1)
+                        .to("mock:part");
+                from("direct:until-confirmed")
+                        .loopDoWhile(KafkaRequestIdsTest::isNotConfirmed)
+                        .setBody(constant(ONE))
+                        .to("quick:market-order:MOEX:SBER?throwExceptionOnFailure=false")
+                        .id("until-confirmed")
+                        .process(exchange -> SIMULATOR.simulator().faults().clear());
+                from("direct:next-record")
+                        .loop(2)
+                        .setBody(constant(ONE))
+                        .setHeader("kafka.OFFSET")
+                        .exchangeProperty(Exchange.LOOP_INDEX)
+                        .setHeader("kafka.TOPIC")
+                        .header("topic")
+                        .to("quick:market-order:MOEX:SBER?throwExceptionOnFailure=false")
+                        .id("next-record")
+                        .process(exchange -> SIMULATOR.simulator().faults().clear());
                 from("direct:chosen").to("alor:market-order:MOEX:SBER?requestId=${header.desk}-${body[side]}");
             }
         };
+    }
+
+    private static boolean isNotConfirmed(Exchange exchange) {
+        return exchange.getMessage().getHeader(AlorConstants.OUTCOME) != Outcome.CONFIRMED;
+    }
+
+    private static Exchange theOneThatIsLast(Exchange before, Exchange next) {
+        boolean last = next.getProperty(Exchange.MULTICAST_INDEX)
+                .equals(next.getMessage().getHeader("last"));
+        return before == null || last ? next : before;
     }
 
     @BeforeEach
@@ -157,6 +220,54 @@ class KafkaRequestIdsTest extends CamelTestSupport {
     }
 
     @Test
+    void howOftenALoopInFrontRanIsNotPartOfTheId() {
+        order("direct:after-loop", ONE, Map.of("rounds", 1));
+        order("direct:after-loop", ONE, Map.of("rounds", 3));
+
+        assertCreated(1);
+    }
+
+    @Test
+    void whichCopyInFrontWasTheLastIsNotPartOfTheId() {
+        order("direct:after-copies", ONE, Map.of("last", 0));
+        order("direct:after-copies", ONE, Map.of("last", 1));
+
+        assertCreated(1);
+    }
+
+    @Test
+    void whatACallingRouteCountsStaysPartOfTheId() {
+        for (int last = 0; last < 2; last++) {
+            template.requestBodyAndHeaders(
+                    "direct:calls-after-copies", List.of(ONE, ONE), record(Map.of("last", last)));
+            assertCreated(2);
+        }
+        template.requestBodyAndHeaders("direct:calls-after-split", List.of(ONE, ONE, ONE), record(Map.of()));
+        assertCreated(5);
+        order("direct:calls-before-loop", ONE, Map.of());
+        assertCreated(7);
+    }
+
+    @Test
+    void theNextRoundAfterOneInDoubtAsksForTheSameOrder() {
+        leaveInDoubt();
+
+        OrderReceipt receipt = order("direct:until-confirmed", ONE, Map.of());
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertCreated(1);
+    }
+
+    @Test
+    void theNextRecordAfterOneInDoubtIsAnotherOrder() {
+        leaveInDoubt();
+
+        order("direct:next-record", ONE, Map.of("topic", "records-" + offset));
+
+        assertCreated(2);
+    }
+
+    @Test
     void aPriceReckonedAnewForTheSameRecordIsRefused() {
         order("direct:limit", LIMIT, Map.of());
 
@@ -191,6 +302,17 @@ class KafkaRequestIdsTest extends CamelTestSupport {
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
         assertThat(receipt.requestId()).isEqualTo("d" + offset + "-buy");
+    }
+
+    private static void leaveInDoubt() {
+        SIMULATOR
+                .simulator()
+                .faults()
+                .add(new LoseReply(Ending.RESET), When.on(Channel.API).about("/actions/"));
+        SIMULATOR
+                .simulator()
+                .faults()
+                .add(new AnswerInstead(503, "closed"), When.on(Channel.API).about("GET /md"));
     }
 
     private OrderReceipt order(String route, Map<String, Object> order, Map<String, Object> headers) {

@@ -56,7 +56,8 @@ class KafkaOrdersTest {
         send(
                 "{\"id\":\"doubtful\",\"type\":\"market\",\"symbol\":\"SBER\",\"comment\":\"nobody knows\"," + ORDER,
                 "{\"id\":\"unsent\",\"type\":\"limit\",\"symbol\":\"LKOH\",\"price\":5800," + ORDER,
-                "{\"id\":\"unreportable\",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER);
+                "{\"id\":\"unreportable\",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER,
+                "{\"id\":\" \",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER);
         Path routes = folder.resolve("mine.camel.yaml");
         try (InputStream given = KafkaOrders.class.getResourceAsStream("/kafka-orders.camel.yaml")) {
             Files.writeString(
@@ -138,14 +139,14 @@ class KafkaOrdersTest {
     void whatCameInIsWhatWentOut() {
         assertThat(status).as(printed).isZero();
         assertThat(printed)
-                .containsPattern("records=33 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
+                .containsPattern("records=34 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
                         + "effects=\\d+ duplicates=0");
         int reported = read("order-results").size()
                 + read("orders-dead-letter").size()
                 + read("orders-in-doubt").size()
                 + read("orders-not-sent").size();
-        assertThat(reported).isEqualTo(33);
-        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(33);
+        assertThat(reported).isEqualTo(34);
+        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(34);
     }
 
     @Test
@@ -172,6 +173,7 @@ class KafkaOrdersTest {
                                 + each.path("message").asText())
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("MALFORMED_BODY", "Unexpected end-of-input"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("REQUEST_ID_REUSED"))
+                .satisfiesOnlyOnce(each -> assertThat(each).contains("MALFORMED_BODY", "must be a text that is not blank"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("the row has 12 values, not 11"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("the record has 2 lines, not 1"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("unknown order type 'iceberg'"))
@@ -250,7 +252,7 @@ class KafkaOrdersTest {
         assertThat(run(settings, output)).isZero();
 
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .contains("records=33 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=33");
+                .contains("records=34 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=34");
         assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
     }
 
