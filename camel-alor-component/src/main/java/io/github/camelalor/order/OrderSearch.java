@@ -82,8 +82,8 @@ final class OrderSearch {
         search(
                 submission,
                 backoff,
-                (best, rounds) -> resendsUnfound(submission, best, rounds)
-                        && resend(submission, best, backoff.next(), resend));
+                (best, rounds) ->
+                        resendsUnfound(submission, best, rounds) && resend(submission, best, backoff.next(), resend));
     }
 
     private static boolean resendsUnfound(Submission submission, Finding best, int rounds) {
@@ -147,8 +147,7 @@ final class OrderSearch {
                     // Where the refusal is true of every attempt, looking could only have explained it. A question that
                     // is not answered is asked again: what a process before this has cancelled was not refused.
                     boolean looked = best != null;
-                    if (looked && !submission.mayLive()
-                            || best instanceof Finding.Absent && rounds >= ENOUGH_ROUNDS) {
+                    if (looked && !submission.mayLive() || best instanceof Finding.Absent && rounds >= ENOUGH_ROUNDS) {
                         submission.reject(refusal.code(), refusal.text());
                     }
                     return submission.settled();

@@ -54,6 +54,7 @@ public final class Orders {
 
     /** Outcomes that are known and about to be noted and told. */
     private final Map<Answer, OrderReceipt> settling = new ConcurrentHashMap<>();
+
     private final RecentOrders recent;
     private boolean closed;
 

@@ -288,8 +288,7 @@ class GuardTest {
         session.close();
         // By another name of the host: the connection that brought the token is not to be used for the order.
         String oauthUrl = broker.oauthUrl().replace("localhost", "127.0.0.1");
-        session = TradingSession.guarded(
-                guard, oauthUrl, broker.apiUrl(), broker.cwsUrl(), TradingSession.PATIENT);
+        session = TradingSession.guarded(guard, oauthUrl, broker.apiUrl(), broker.cwsUrl(), TradingSession.PATIENT);
         session.tokens().token().orTimeout(10, TimeUnit.SECONDS).join();
         broker.stopListening();
         CompletableFuture<OrderReceipt> waiting = session.submit(TradingSession.buy(), "a-1", transport);
