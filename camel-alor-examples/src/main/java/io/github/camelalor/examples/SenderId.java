@@ -31,7 +31,9 @@ public final class SenderId {
         if (id == null) {
             return;
         }
-        String text = id instanceof CharSequence || id instanceof Number ? id.toString().strip() : "";
+        String text = id instanceof CharSequence || id instanceof Number
+                ? id.toString().strip()
+                : "";
         if (text.isEmpty()) {
             throw new IllegalArgumentException("the id of the order must be a text that is not blank, or a number;"
                     + " leave it out if there is none");

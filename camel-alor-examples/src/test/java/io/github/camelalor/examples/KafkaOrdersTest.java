@@ -173,7 +173,8 @@ class KafkaOrdersTest {
                                 + each.path("message").asText())
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("MALFORMED_BODY", "Unexpected end-of-input"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("REQUEST_ID_REUSED"))
-                .satisfiesOnlyOnce(each -> assertThat(each).contains("MALFORMED_BODY", "must be a text that is not blank"))
+                .satisfiesOnlyOnce(
+                        each -> assertThat(each).contains("MALFORMED_BODY", "must be a text that is not blank"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("the row has 12 values, not 11"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("the record has 2 lines, not 1"))
                 .satisfiesOnlyOnce(each -> assertThat(each).contains("unknown order type 'iceberg'"))
