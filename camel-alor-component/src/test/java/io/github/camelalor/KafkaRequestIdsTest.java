@@ -42,11 +42,15 @@ class KafkaRequestIdsTest extends CamelTestSupport {
     @Override
     protected CamelContext createCamelContext() throws Exception {
         CamelContext context = super.createCamelContext();
+        connect(context);
+        return context;
+    }
+
+    private static void connect(CamelContext context) {
         SimulatedBroker.connect(context, SIMULATOR.simulator());
         SimulatedBroker.connect(context, "quick", SIMULATOR.simulator(), "demo", "D39004")
                 .getConfiguration()
                 .setOrderTimeout(3_000);
-        return context;
     }
 
     @Override
@@ -205,7 +209,7 @@ class KafkaRequestIdsTest extends CamelTestSupport {
         for (int process = 0; process < 2; process++) {
             CamelContext other = new DefaultCamelContext();
             try {
-                SimulatedBroker.connect(other, SIMULATOR.simulator());
+                connect(other);
                 other.addRoutes(createRouteBuilder());
                 other.start();
                 for (String route : List.of("direct:copies", "direct:list")) {

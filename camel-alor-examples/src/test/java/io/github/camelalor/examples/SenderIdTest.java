@@ -33,10 +33,11 @@ class SenderIdTest {
         return exchange;
     }
 
-    private String requestId(Map<String, ?> order) throws Exception {
+    private String requestId(Map<String, ?> order) {
         Exchange exchange = exchange(order);
         new SenderId().of(exchange);
-        assertThat(exchange.getMessage().getBody(Map.class)).doesNotContainKey("id");
+        Map<?, ?> rest = exchange.getMessage().getBody(Map.class);
+        assertThat(rest.containsKey("id")).isFalse();
         return exchange.getMessage().getHeader(AlorConstants.REQUEST_ID, String.class);
     }
 
@@ -52,12 +53,12 @@ class SenderIdTest {
 
     @ParameterizedTest
     @MethodSource("spellings")
-    void belongsToThePortfolioInWhicheverSpelling(Map<String, ?> order) throws Exception {
+    void belongsToThePortfolioInWhicheverSpelling(Map<String, ?> order) {
         assertThat(requestId(order)).isEqualTo("D2/a");
     }
 
     @Test
-    void belongsToThePortfolioOfTheComponentIfTheOrderNamesNone() throws Exception {
+    void belongsToThePortfolioOfTheComponentIfTheOrderNamesNone() {
         Map<String, Object> none = new HashMap<>(Map.of("id", "a", "user", Map.of()));
         none.put("portfolio", null);
 
@@ -66,7 +67,7 @@ class SenderIdTest {
     }
 
     @Test
-    void isLeftToTheComponentIfThereIsNone() throws Exception {
+    void isLeftToTheComponentIfThereIsNone() {
         assertThat(requestId(Map.of("portfolio", "D2"))).isNull();
     }
 
