@@ -27,9 +27,9 @@ class SoakTest {
 
     @Test
     void whatIsSentIsTheScheduleAndWhatBecameOfItIsPrinted() throws Exception {
-        Tally tally = soak(new SoakSettings(200, 2, 120, 128, false, 0));
+        Tally tally = soak(new SoakSettings(60, 2, 40, 64, false, 0));
         Tally scheduled = new Tally();
-        LongStream.range(0, 200).mapToObj(new Schedule(2)::at).forEach(scheduled::sending);
+        LongStream.range(0, 60).mapToObj(new Schedule(2)::at).forEach(scheduled::sending);
 
         assertThat(tally.sound()).as(text()).isTrue();
         assertThat(tally.fingerprint()).isEqualTo(scheduled.fingerprint());
