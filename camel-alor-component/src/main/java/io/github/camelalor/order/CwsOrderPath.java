@@ -263,8 +263,7 @@ final class CwsOrderPath implements OrderPath {
         } else if (submission.sending().resendUnfound()
                 && submission.command().repeat() == Command.Repeat.UNDER_ITS_ID) {
             attempt.searched = true;
-            search.rejectUnlessFound(
-                    submission, attempt.backoff(), new Verdict.Rejected(code, text, Verdict.Bearing.UNLESS_FOUND));
+            search.rejectUnlessFound(submission, new Verdict.Rejected(code, text, Verdict.Bearing.UNLESS_FOUND));
         } else {
             lost(attempt, "one attempt was refused: " + text);
         }

@@ -154,7 +154,7 @@ final class HttpOrderPath implements OrderPath {
                 submission.turnedAway("a repeat was refused: " + rejected.code() + " " + rejected.text());
                 if (submission.mayLive()) {
                     if (underItsId && rejected.bearing() == Verdict.Bearing.UNLESS_FOUND) {
-                        search.rejectUnlessFound(submission, backoff, rejected);
+                        search.rejectUnlessFound(submission, rejected);
                     } else {
                         look();
                     }

@@ -124,9 +124,10 @@ final class OrderSearch {
     }
 
     /** Looks whether an order lives in spite of a refusal that may be that of a repeat only. */
-    void rejectUnlessFound(Submission submission, Backoff backoff, Verdict.Rejected refusal) {
+    void rejectUnlessFound(Submission submission, Verdict.Rejected refusal) {
         tellDoubt(submission);
-        search(submission, backoff, (best, rounds) -> {
+        // Pauses that have grown over what came before might leave no time for the looks.
+        search(submission, context.backoff(), (best, rounds) -> {
             if (rounds >= ENOUGH_ROUNDS && isNoSign(best)) {
                 submission.reject(refusal.code(), refusal.text());
             }

@@ -17,7 +17,7 @@ class SoakTest {
 
     @Test
     void ofTwoThousandOrdersNoneIsDoubledAndNoneIsLost() throws Exception {
-        Tally tally = soak(new SoakSettings(2_000, 1, 2_000, 256, true, 700));
+        Tally tally = soak(new SoakSettings(2_000, 1, 2_000, 128, true, 700));
 
         assertThat(tally.sound()).as(text()).isTrue();
         assertThat(tally.endedSoFar()).isEqualTo(2_000);
