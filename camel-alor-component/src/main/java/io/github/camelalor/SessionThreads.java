@@ -89,9 +89,10 @@ final class SessionThreads implements AutoCloseable {
     public void close() {
         executors.shutdownNow(consumers);
         executors.shutdownNow(http);
-        executors.shutdownNow(orders);
-        executors.shutdownNow(answers);
         executors.shutdownNow(repository);
         executors.shutdownNow(timer);
+        // What still waits there is to tell somebody an outcome or an answer, and nobody may wait for ever.
+        executors.shutdownNow(orders).forEach(Runnable::run);
+        executors.shutdownNow(answers).forEach(Runnable::run);
     }
 }

@@ -3,6 +3,7 @@ package io.github.camelalor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.github.camelalor.model.Outcome;
 import io.github.camelalor.model.Position;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
@@ -10,13 +11,16 @@ import io.github.camelalor.simulator.fault.Channel;
 import io.github.camelalor.simulator.fault.LoseReply;
 import io.github.camelalor.simulator.fault.NeverUpgrade;
 import io.github.camelalor.simulator.fault.When;
+import io.github.camelalor.simulator.market.Effect;
 import io.github.camelalor.stream.SubscriptionStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
@@ -24,6 +28,7 @@ import org.apache.camel.ServiceStatus;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
+import org.apache.camel.support.DefaultExchange;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -89,6 +94,39 @@ class LifecycleTest {
         };
 
         abstract void bring(AlorSimulator simulator);
+    }
+
+    /** Each outcome takes a thread with it into the route; those that follow wait for one. */
+    @Test
+    void anOutcomeThatWaitsForAThreadIsToldWhenTheContextStops() throws Exception {
+        context.start();
+        CountDownLatch never = new CountDownLatch(1);
+        AtomicInteger held = new AtomicInteger();
+        for (int i = 0; i < 8; i++) {
+            order().thenAccept(ended -> {
+                held.incrementAndGet();
+                try {
+                    never.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+            });
+        }
+        await().until(() -> held.get() == 8);
+        CompletableFuture<Exchange> waiting = order();
+        await().until(() ->
+                simulator.ledger().effects(Effect.Kind.ORDER_CREATED).size() == 9);
+
+        context.stop();
+
+        Exchange ended = waiting.get(1, TimeUnit.SECONDS);
+        assertThat(ended.getMessage().getHeader(AlorConstants.OUTCOME)).isIn(Outcome.CONFIRMED, Outcome.IN_DOUBT);
+    }
+
+    private CompletableFuture<Exchange> order() {
+        Exchange order = new DefaultExchange(context);
+        order.getMessage().setBody(Map.of("side", "buy", "quantity", 1));
+        return context.createProducerTemplate().asyncSend("alor:market-order:MOEX:SBER", order);
     }
 
     @ParameterizedTest
