@@ -1,6 +1,5 @@
 package io.github.camelalor;
 
-import io.github.camelalor.RouteSteps.Repeating;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderAssembler;
@@ -9,6 +8,8 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.StringJoiner;
 import java.util.UUID;
 import org.apache.camel.Endpoint;
@@ -18,8 +19,8 @@ import org.apache.camel.Message;
 /**
  * Derives request ids from Kafka records, so that a record that is delivered again asks for nothing a second time.
  *
- * <p>An id is a hash of where the record stands (topic, partition, offset), of where in the route the command is made (indexes
- * of split, multicast and loop, the step, endpoint without its options) and of what the command is about. Prices and
+ * <p>An id is a hash of where the record stands (topic, partition, offset), of the way to where in the routes the
+ * command is made (runs of split, multicast and loop, the step, those that called its route, the endpoint without its options) and of what the command is about. Prices and
  * quantities are not in it: a route may reckon them anew for the same record, and that must not become a second order.
  *
  * <p>The derivation never changes: a new version must recognize what an old one has sent.
@@ -27,7 +28,8 @@ import org.apache.camel.Message;
 final class KafkaRequestIds {
 
     private static final String VERSION = "alor-kafka-1";
-    private static final int ROUND = 5;
+    private static final String OFFSET = "kafka.OFFSET";
+    private static final String SEPARATOR = "\u001e";
 
     /**
      * What a record gives a command.
@@ -38,7 +40,6 @@ final class KafkaRequestIds {
     record Derived(String requestId, String inAnyRound) {}
 
     private final String endpoint;
-    private final RouteSteps steps = new RouteSteps();
 
     KafkaRequestIds(AlorEndpoint endpoint) {
         String uri = endpoint.getEndpointUri();
@@ -55,37 +56,64 @@ final class KafkaRequestIds {
         Message message = exchange.getMessage();
         Object topic = message.getHeader("kafka.TOPIC");
         Object partition = message.getHeader("kafka.PARTITION");
-        Object offset = message.getHeader("kafka.OFFSET");
+        Object offset = message.getHeader(OFFSET);
         if (topic == null || partition == null || offset == null) {
             if (comesFromKafka(exchange) && instruction.makesSomething()) {
-                throw assembler.denied(
-                        DenialReason.MISSING_FIELD,
+                throw unknown(
+                        assembler,
                         "the message comes from Kafka, but its headers no longer tell the record (kafka.TOPIC is "
-                                + topic
-                                + ", kafka.PARTITION " + partition + ", kafka.OFFSET " + offset
-                                + "): keep them, or give a request id by the header " + AlorConstants.REQUEST_ID
-                                + " or the option requestId");
+                                + topic + ", kafka.PARTITION " + partition + ", kafka.OFFSET " + offset
+                                + "): keep them");
             }
             return null;
         }
-        String[] parts = {
-            String.valueOf(topic),
-            String.valueOf(partition),
-            String.valueOf(offset),
-            steps.run(exchange, Repeating.SPLIT),
-            steps.run(exchange, Repeating.MULTICAST),
-            steps.run(exchange, Repeating.LOOP),
-            steps.of(exchange),
-            endpoint,
-            instruction.subject()
-        };
-        String requestId = derive(parts);
-        parts[ROUND] = "";
-        return new Derived(requestId, derive(parts));
+        Way way = Way.of(exchange);
+        if (way == null && exchange.getExchangeExtension().getHistoryNodeId() != null && instruction.makesSomething()) {
+            throw unknown(
+                    assembler,
+                    "the message has the headers of a Kafka record, but its way through the routes was not followed: set"
+                            + " them before it comes to this step, and let the context load RouteStepsPlugin");
+        }
+        String record = String.join(SEPARATOR, topic.toString(), partition.toString(), offset.toString());
+        return new Derived(
+                of(record, Way.orStart(way), true, instruction.subject()),
+                of(record, Way.orStart(way), false, instruction.subject()));
+    }
+
+    private static OrderDeniedException unknown(OrderAssembler assembler, String why) {
+        return assembler.denied(
+                DenialReason.MISSING_FIELD,
+                why + ", or give a request id by the header " + AlorConstants.REQUEST_ID + " or the option requestId");
+    }
+
+    private String of(String record, Way way, boolean inThisRound, String subject) {
+        List<String> parts = new ArrayList<>(List.of(
+                record,
+                way.run(Repeating.SPLIT),
+                way.run(Repeating.MULTICAST),
+                inThisRound ? way.run(Repeating.LOOP) : "",
+                way.name(),
+                endpoint,
+                subject));
+        String calls = way.calls(inThisRound);
+        if (!calls.isEmpty()) {
+            parts.add(calls);
+        }
+        return derive(parts.toArray(String[]::new));
+    }
+
+    /** Tells whether there is, or was, a record behind a message. */
+    static boolean isFromRecord(Exchange exchange) {
+        return exchange.getMessage().getHeader(OFFSET) != null || comesFromKafka(exchange);
+    }
+
+    private static boolean comesFromKafka(Exchange exchange) {
+        Endpoint from = exchange.getFromEndpoint();
+        return from != null && from.getEndpointUri().startsWith("kafka:");
     }
 
     static String derive(String... parts) {
-        StringJoiner text = new StringJoiner("\u001e").add(VERSION);
+        StringJoiner text = new StringJoiner(SEPARATOR).add(VERSION);
         for (String part : parts) {
             text.add(part);
         }
@@ -94,11 +122,6 @@ final class KafkaRequestIds {
         long high = hash.getLong() & ~0xF000L | 0x8000L;
         long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low).toString();
-    }
-
-    private static boolean comesFromKafka(Exchange exchange) {
-        Endpoint from = exchange.getFromEndpoint();
-        return from != null && from.getEndpointBaseUri().startsWith("kafka:");
     }
 
     private static MessageDigest sha256() {

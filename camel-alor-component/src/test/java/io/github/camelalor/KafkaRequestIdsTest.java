@@ -17,6 +17,7 @@ import io.github.camelalor.simulator.market.Effect;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.CamelContext;
 import org.apache.camel.CamelExecutionException;
 import org.apache.camel.Exchange;
@@ -35,6 +36,8 @@ class KafkaRequestIdsTest extends CamelTestSupport {
 
     @RegisterExtension
     static final AlorSimulatorExtension SIMULATOR = AlorSimulatorExtension.with(simulator -> simulator.seed(7));
+
+    private final AtomicBoolean failed = new AtomicBoolean();
 
     private int before;
     private long offset;
@@ -110,6 +113,72 @@ class KafkaRequestIdsTest extends CamelTestSupport {
                         .id("before-loop")
                         .loop(1)
                         .to("mock:part");
+                from("direct:called-twice")
+                        .to("direct:called")
+                        .id("one-call")
+                        .setBody(constant(ONE))
+                        .to("direct:called")
+                        .id("other-call");
+                from("direct:called").to("alor:market-order:MOEX:SBER").id("called");
+                from("direct:list-of-routes")
+                        .recipientList(constant("direct:called,direct:called"))
+                        .parallelProcessing()
+                        .id("list-of-routes");
+                from("direct:two-lists")
+                        .recipientList(constant("direct:called"))
+                        .id("one-list")
+                        .setBody(constant(ONE))
+                        .recipientList(constant("direct:called"))
+                        .id("other-list");
+                from("direct:split-in-split")
+                        .split(body())
+                        .split(body())
+                        .parallelProcessing()
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("inner-part");
+                from("direct:split-before-order")
+                        .split(body())
+                        .split(constant("a,b"))
+                        .to("mock:part")
+                        .end()
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("behind-inner-split");
+                from("direct:loop-in-loop")
+                        .loop(2)
+                        .to("direct:inner-loop")
+                        .id("calls-inner-loop")
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("behind-inner-loop");
+                from("direct:inner-loop")
+                        .loop(3)
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("inner-round");
+                from("direct:by-queue")
+                        .split(body())
+                        .to("seda:queued?waitForTaskToComplete=Always")
+                        .id("to-queue");
+                from("seda:queued").to("alor:market-order:MOEX:SBER").id("queued");
+                from("direct:tried-again")
+                        .onException(IllegalStateException.class)
+                        .maximumRedeliveries(1)
+                        .redeliveryDelay(0)
+                        .end()
+                        .to("direct:fails-once")
+                        .id("tries");
+                from("direct:fails-once")
+                        .errorHandler(noErrorHandler())
+                        .loop(2)
+                        .setBody(constant(ONE))
+                        .to("alor:market-order:MOEX:SBER")
+                        .id("tried")
+                        .end()
+                        .process(exchange -> {
+                            if (failed.compareAndSet(false, true)) {
+                                throw new IllegalStateException("once");
+                            }
+                        });
                 from("direct:until-confirmed")
                         .loopDoWhile(KafkaRequestIdsTest::isNotConfirmed)
                         .setBody(constant(ONE))
@@ -201,6 +270,59 @@ class KafkaRequestIdsTest extends CamelTestSupport {
             order("direct:list", ONE, Map.of());
         }
         assertCreated(11);
+    }
+
+    @Test
+    void theWayToAStepTellsEqualOrdersApart() {
+        List<Object> parts = List.of(List.of(ONE, ONE), List.of(ONE, ONE, ONE));
+        for (int delivery = 0; delivery < 2; delivery++) {
+            order("direct:called-twice", ONE, Map.of());
+            order("direct:list-of-routes", ONE, Map.of());
+            order("direct:two-lists", ONE, Map.of());
+            assertCreated(delivery == 0 ? 6 : 23);
+            template.requestBodyAndHeaders("direct:split-in-split", parts, record(Map.of()));
+            assertCreated(delivery == 0 ? 11 : 23);
+            template.requestBodyAndHeaders("direct:split-before-order", List.of(ONE, ONE), record(Map.of()));
+            assertCreated(delivery == 0 ? 13 : 23);
+            order("direct:loop-in-loop", ONE, Map.of());
+            assertCreated(delivery == 0 ? 21 : 23);
+            template.requestBodyAndHeaders("direct:by-queue", List.of(ONE, ONE), record(Map.of()));
+            assertCreated(23);
+        }
+    }
+
+    @Test
+    void aCallThatIsTriedAgainAsksForTheSameOrders() {
+        order("direct:tried-again", ONE, Map.of());
+
+        assertThat(failed).isTrue();
+        assertCreated(2);
+    }
+
+    @Test
+    void aRecordWhoseWayWasNotFollowedIsDenied() throws Exception {
+        CamelContext other = new DefaultCamelContext();
+        try {
+            connect(other);
+            other.addRoutes(new RouteBuilder() {
+                @Override
+                public void configure() {
+                    from("direct:late").process(exchange -> {
+                        exchange.getMessage().setHeaders(record(Map.of()));
+                        other.createProducerTemplate().send("alor:market-order:MOEX:SBER", exchange);
+                    });
+                }
+            });
+            other.start();
+            CamelExecutionException failure =
+                    catchThrowableOfType(CamelExecutionException.class, () -> other.createProducerTemplate()
+                            .requestBody("direct:late", ONE));
+
+            assertThat(failure.getCause()).hasMessageContaining("its way through the routes was not followed");
+            assertCreated(0);
+        } finally {
+            other.stop();
+        }
     }
 
     /** Camel numbers the steps of a second context on from those of the first. */
