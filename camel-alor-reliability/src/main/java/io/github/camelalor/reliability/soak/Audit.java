@@ -1,6 +1,7 @@
 package io.github.camelalor.reliability.soak;
 
 import io.github.camelalor.model.Outcome;
+import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.market.Effect;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ final class Audit {
         List<Effect> effects = ask.makes()
                 ? byComment.getOrDefault(ask.requestId(), List.of())
                 : canceled.getOrDefault(ask.number(), List.of());
-        if (effects.size() > 1) {
+        if (effects.size() > 1 && !onlyRefusedAgain(told, effects)) {
             breach(Breach.Kind.DUPLICATE, told, effects);
         }
         if (told.lost() || told.outcome() == null) {
@@ -94,6 +95,18 @@ final class Audit {
                 }
             }
         }
+    }
+
+    /**
+     * Tells whether a command was taken more than once, but at most once to live: the broker puts its reason in the place of the comment of
+     * an order that it takes and then refuses, so that no search finds it, and {@code resendUnfound} sends it again.
+     */
+    private static boolean onlyRefusedAgain(Told told, List<Effect> effects) {
+        return told.ask().transport() == Transport.WEBSOCKET
+                && effects.stream()
+                                .filter(effect -> effect.kind() != Effect.Kind.ORDER_REJECTED)
+                                .count()
+                        <= 1;
     }
 
     private static boolean agrees(Told told, List<Effect> effects) {
