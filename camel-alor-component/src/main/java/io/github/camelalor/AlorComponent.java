@@ -91,6 +91,13 @@ public class AlorComponent extends GuardedComponent implements SSLContextParamet
     }
 
     @Override
+    protected void doInit() throws Exception {
+        super.doInit();
+        // For contexts whose class loader does not show them the plugin.
+        RouteSteps.follow(getCamelContext());
+    }
+
+    @Override
     protected void doStop() throws Exception {
         sessions.close();
         super.doStop();

@@ -4,6 +4,7 @@ import org.apache.camel.AsyncCallback;
 import org.apache.camel.AsyncProcessor;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
+import org.apache.camel.ExtendedCamelContext;
 import org.apache.camel.NamedNode;
 import org.apache.camel.Processor;
 import org.apache.camel.spi.InterceptStrategy;
@@ -12,6 +13,14 @@ import org.apache.camel.support.processor.DelegateAsyncProcessor;
 
 /** Follows the messages that come from Kafka records through all routes of a context; see {@link Way}. */
 final class RouteSteps implements InterceptStrategy {
+
+    /** Follows messages through the routes of a context that are made from now on; does nothing where that is done already. */
+    static void follow(CamelContext context) {
+        ExtendedCamelContext extension = context.getCamelContextExtension();
+        if (extension.getInterceptStrategies().stream().noneMatch(RouteSteps.class::isInstance)) {
+            extension.addInterceptStrategy(new RouteSteps());
+        }
+    }
 
     @Override
     public Processor wrapProcessorInInterceptors(

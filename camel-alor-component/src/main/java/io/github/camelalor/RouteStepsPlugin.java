@@ -8,6 +8,6 @@ public final class RouteStepsPlugin implements ContextServicePlugin {
 
     @Override
     public void load(CamelContext context) {
-        context.getCamelContextExtension().addInterceptStrategy(new RouteSteps());
+        RouteSteps.follow(context);
     }
 }

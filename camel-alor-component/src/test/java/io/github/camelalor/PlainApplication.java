@@ -16,7 +16,9 @@ public final class PlainApplication implements Function<String[], String> {
 
     @Override
     public String apply(String[] urls) {
-        CamelContext context = new DefaultCamelContext();
+        CamelContext context = new DefaultCamelContext(false);
+        // Without it plugins are looked for in the class loader of the JVM.
+        context.setApplicationContextClassLoader(getClass().getClassLoader());
         try {
             AlorComponent alor = new AlorComponent();
             AlorConfiguration configuration = alor.getConfiguration();
