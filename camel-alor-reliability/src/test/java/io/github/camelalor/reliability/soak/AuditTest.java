@@ -9,6 +9,7 @@ import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderAction;
 import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
+import io.github.camelalor.simulator.market.Effect;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class AuditTest {
 
     private static final Schedule SCHEDULE = new Schedule(1);
-    private static final PlannedOrder PLAN = created();
+    private static final PlannedOrder PLAN = created(PlannedOrder.Manner.RESTS);
 
     private final Tally tally = new Tally();
     private AlorSimulator broker;
@@ -56,6 +57,21 @@ class AuditTest {
         assertThat(tally.breaches().get(0).requestId()).isEqualTo("soak-1-" + PLAN.index());
         assertThat(tally.breaches().get(0).evidence())
                 .contains("ORDER_CREATED", PLAN.faults().toString());
+    }
+
+    /** Refused by an event, it has lost its comment: no search finds it, and nothing of it lives. */
+    @Test
+    void anOrderTakenAndRefusedTwiceOverTheWebSocketIsNoDuplicate() throws Exception {
+        broker.behaviour().asynchronousRejects(true);
+        PlannedOrder refused = created(PlannedOrder.Manner.REFUSED);
+        Told told = new Told(Ask.planned(1, refused, null));
+        told.add(make(refused));
+        told.add(make(refused));
+        assertThat(broker.ledger().effects(Effect.Kind.ORDER_REJECTED)).hasSize(2);
+
+        check(told);
+
+        assertThat(tally.sound()).isTrue();
     }
 
     @Test
@@ -97,9 +113,15 @@ class AuditTest {
 
     /** Makes the order of the plan, sent until it is confirmed, each time from a process that knows nothing of the one before and over a new connection. */
     private OrderReceipt make() throws Exception {
+        return make(PLAN);
+    }
+
+    private OrderReceipt make(PlannedOrder plan) throws Exception {
         try (Desk desk = Desk.open(broker, null)) {
             return await().atMost(Duration.ofMinutes(1))
-                    .until(() -> desk.send(ask(), false).get(), receipt -> receipt.outcome() == Outcome.CONFIRMED);
+                    .until(
+                            () -> desk.send(Ask.planned(1, plan, null), false).get(),
+                            receipt -> receipt.outcome() == Outcome.CONFIRMED);
         }
     }
 
@@ -136,14 +158,14 @@ class AuditTest {
                 Instant.EPOCH);
     }
 
-    /** The first of the schedule that rests in the book and goes over the WebSocket, where nobody knows its id on a new connection. */
-    private static PlannedOrder created() {
+    /** The first of the schedule that ends so and goes over the WebSocket, where nobody knows its id on a new connection. */
+    private static PlannedOrder created(PlannedOrder.Manner manner) {
         for (long index = 0; ; index++) {
             PlannedOrder plan = SCHEDULE.at(index);
             if (plan.action() == OrderAction.CREATE
                     && plan.type() == OrderType.LIMIT
                     && plan.transport() == Transport.WEBSOCKET
-                    && plan.manner() == PlannedOrder.Manner.RESTS) {
+                    && plan.manner() == manner) {
                 return plan;
             }
         }
