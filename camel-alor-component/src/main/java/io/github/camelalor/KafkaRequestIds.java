@@ -1,13 +1,11 @@
 package io.github.camelalor;
 
 import io.github.camelalor.model.DenialReason;
+import io.github.camelalor.order.Fingerprint;
 import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderAssembler;
 import io.github.camelalor.order.OrderDeniedException;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
@@ -19,9 +17,10 @@ import org.apache.camel.Message;
 /**
  * Derives request ids from Kafka records, so that a record that is delivered again asks for nothing a second time.
  *
- * <p>An id is a hash of where the record stands (topic, partition, offset), of the way to where in the routes the
- * command is made (runs of split, multicast and loop, the step, those that called its route, the endpoint without its options) and of what the command is about. Prices and
- * quantities are not in it: a route may reckon them anew for the same record, and that must not become a second order.
+ * <p>An id is a hash of where the record stands (topic, partition, offset), of the way to where in the routes the command is
+ * made (runs of split, multicast and loop, the step, those that called its route, the endpoint without its options) and of
+ * what the command is about. Prices and quantities are not in it: a route may reckon them anew for the same record, and that
+ * must not become a second order.
  *
  * <p>The derivation never changes: a new version must recognize what an old one has sent.
  */
@@ -50,7 +49,7 @@ final class KafkaRequestIds {
     /**
      * Returns the id of a command that a Kafka record asks for; null if the exchange does not come from a record.
      *
-     * @throws OrderDeniedException if it does, but no longer says from which
+     * @throws OrderDeniedException if it does, but from which, or by which way, is not known any more
      */
     Derived of(Exchange exchange, Instruction instruction, OrderAssembler assembler) throws OrderDeniedException {
         Message message = exchange.getMessage();
@@ -67,17 +66,19 @@ final class KafkaRequestIds {
             }
             return null;
         }
-        Way way = Way.of(exchange);
-        if (way == null && exchange.getExchangeExtension().getHistoryNodeId() != null && instruction.makesSomething()) {
+        Way followed = Way.of(exchange);
+        if (followed == null
+                && exchange.getExchangeExtension().getHistoryNodeId() != null
+                && instruction.makesSomething()) {
             throw unknown(
                     assembler,
                     "the message has the headers of a Kafka record, but its way through the routes was not followed: set"
                             + " them before it comes to this step, and let the context load RouteStepsPlugin");
         }
         String record = String.join(SEPARATOR, topic.toString(), partition.toString(), offset.toString());
-        return new Derived(
-                of(record, Way.orStart(way), true, instruction.subject()),
-                of(record, Way.orStart(way), false, instruction.subject()));
+        Way way = Way.orStart(followed);
+        String subject = instruction.subject();
+        return new Derived(of(record, way, subject, true), of(record, way, subject, false));
     }
 
     private static OrderDeniedException unknown(OrderAssembler assembler, String why) {
@@ -86,7 +87,7 @@ final class KafkaRequestIds {
                 why + ", or give a request id by the header " + AlorConstants.REQUEST_ID + " or the option requestId");
     }
 
-    private String of(String record, Way way, boolean inThisRound, String subject) {
+    private String of(String record, Way way, String subject, boolean inThisRound) {
         List<String> parts = new ArrayList<>(List.of(
                 record,
                 way.run(Repeating.SPLIT),
@@ -117,18 +118,10 @@ final class KafkaRequestIds {
         for (String part : parts) {
             text.add(part);
         }
-        ByteBuffer hash = ByteBuffer.wrap(sha256().digest(text.toString().getBytes(StandardCharsets.UTF_8)));
+        ByteBuffer hash = ByteBuffer.wrap(Fingerprint.sha256(text.toString()));
         // Version 8 of UUIDs is for hashes of one's own.
         long high = hash.getLong() & ~0xF000L | 0x8000L;
         long low = hash.getLong() & ~(0b11L << 62) | 0b10L << 62;
         return new UUID(high, low).toString();
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
     }
 }
