@@ -105,7 +105,11 @@ class AlorTokenRoutePolicyTest {
 
     @Test
     void aTokenThatIsRefusedIsDropped() throws Exception {
+        MockEndpoint books = context.getEndpoint("mock:books", MockEndpoint.class);
+        books.expectedMinimumMessageCount(1);
         start("mock:positions");
+        // A subscription that is only now made would have its token refused first, and replaced for all.
+        books.assertIsSatisfied();
         template.sendBody("direct:positions", null);
         simulator.tokens().endAccessTokens();
 
