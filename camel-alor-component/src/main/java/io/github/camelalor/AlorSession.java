@@ -304,9 +304,18 @@ final class AlorSession {
         orders.tellAll();
         limiter.close();
         tokens.close();
-        await(sockets.close().toCompletionStage().toCompletableFuture());
+        closeSockets();
         threads.close();
         gateways.close();
+    }
+
+    /** Camel stops components in no certain order; once its Vert.x has ended there are no sockets left. */
+    private void closeSockets() {
+        try {
+            await(sockets.close().toCompletionStage().toCompletableFuture());
+        } catch (RejectedExecutionException e) {
+            LOG.debug("The Vert.x of the session {} has ended before it", name);
+        }
     }
 
     private static void await(CompletableFuture<?> end) {

@@ -13,6 +13,7 @@ import io.github.camelalor.simulator.fault.NeverUpgrade;
 import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import io.github.camelalor.stream.SubscriptionStatus;
+import io.vertx.core.Vertx;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Routes start, pause and stop in every state of their connection, share what they can and leave nothing behind. */
 @Timeout(60)
@@ -373,6 +375,23 @@ class LifecycleTest {
         assertThat(first.getMessage().getBody()).isInstanceOf(String.class);
         assertThat(first.getMessage().getBody(String.class)).startsWith("{").contains("\"bids\"");
         assertThat(first.getMessage().getHeader(AlorConstants.SYMBOL)).isEqualTo("SBER");
+    }
+
+    /** Camel stops components in no certain order, and what templates use is still open then. */
+    @ParameterizedTest
+    @ValueSource(strings = {"alor:time", "alor:market-order:MOEX:SBER?transport=WEBSOCKET"})
+    void aSessionEndsThoughItsVertxHasEndedBefore(String uri) {
+        Vertx vertx = Vertx.vertx();
+        AlorComponent alor = context.getComponent("alor", AlorComponent.class);
+        alor.setVertx(vertx);
+        context.start();
+        context.createProducerTemplate()
+                .requestBody(uri, uri.equals("alor:time") ? null : Map.of("side", "buy", "quantity", 1));
+        vertx.close().toCompletionStage().toCompletableFuture().join();
+
+        alor.stop();
+
+        assertNothingIsLeft();
     }
 
     private String portfolio(String mock) {

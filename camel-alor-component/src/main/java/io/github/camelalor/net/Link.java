@@ -11,6 +11,7 @@ import io.vertx.core.http.WebSocketFrame;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -91,19 +92,26 @@ public final class Link {
      * @return completes when no socket is left
      */
     public CompletableFuture<Void> close() {
-        execute(() -> {
-            if (state() == LinkState.CLOSED) {
-                return;
-            }
-            Connection last = connection;
-            enter(LinkState.CLOSED, new Disconnect(1000, "closed by this side"));
-            drop();
-            if (last != null && last.opened()) {
-                listener.disconnected(last, status.last(), null);
-            }
-            gone();
-        });
+        try {
+            execute(this::end);
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: its event loop has ended, and all sockets with it", name);
+            closed.complete(null);
+        }
         return closed.copy();
+    }
+
+    private void end() {
+        if (state() == LinkState.CLOSED) {
+            return;
+        }
+        Connection last = connection;
+        enter(LinkState.CLOSED, new Disconnect(1000, "closed by this side"));
+        drop();
+        if (last != null && last.opened()) {
+            listener.disconnected(last, status.last(), null);
+        }
+        gone();
     }
 
     /** Runs a task on the link's event loop, where its listener lives. */
