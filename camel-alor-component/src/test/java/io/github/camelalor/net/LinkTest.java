@@ -22,6 +22,7 @@ import io.github.camelalor.simulator.fault.ScriptedFault;
 import io.github.camelalor.simulator.fault.SendText;
 import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.server.Session;
+import io.github.camelalor.time.EagerAwaiting;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerOptions;
@@ -43,10 +44,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(30)
+@ExtendWith(EagerAwaiting.class)
 class LinkTest {
 
     private static final Duration MIN = Duration.ofMillis(20);

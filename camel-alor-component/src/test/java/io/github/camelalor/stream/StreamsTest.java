@@ -17,6 +17,7 @@ import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.LoseRequest;
 import io.github.camelalor.simulator.fault.ScriptedFault;
 import io.github.camelalor.simulator.fault.When;
+import io.github.camelalor.time.EagerAwaiting;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -30,10 +31,12 @@ import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(40)
+@ExtendWith(EagerAwaiting.class)
 class StreamsTest {
 
     private final Desk desk = new Desk();
