@@ -198,6 +198,7 @@ class ProducerHealthTest {
 
     @Test
     void aRepositoryThatCannotBeHadIsDownForThoseWhoNeedIt() throws Exception {
+        alor.getConfiguration().setOrderTimeout(4_000);
         Repository repository = new Repository();
         context.getRegistry().bind("repository", repository);
         context.addRoutes(new RouteBuilder() {
