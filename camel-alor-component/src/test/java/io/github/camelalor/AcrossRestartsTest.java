@@ -28,6 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Orders that come again after a restart, with a repository that remembers their ids: each process is a Camel context of its
  * own. After each test the ledger holds at most one order for an id.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class AcrossRestartsTest {
 
     private static final Map<String, Object> ONE = Map.of("side", "buy", "quantity", 1);
