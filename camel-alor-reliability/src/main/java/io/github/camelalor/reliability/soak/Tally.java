@@ -11,8 +11,8 @@ import java.util.zip.CRC32;
 /** What has happened so far over all trading days. Thread-safe. */
 final class Tally {
 
-    /** So many of each kind are kept. */
-    private static final int KEPT_BREACHES = 5;
+    /** So many of each kind are kept: enough to look at every one, unless all is broken. */
+    private static final int KEPT_BREACHES = 1_000;
 
     private final Map<Outcome, Integer> outcomes = new EnumMap<>(Outcome.class);
     private final Map<Breach.Kind, Integer> counts = new EnumMap<>(Breach.Kind.class);
