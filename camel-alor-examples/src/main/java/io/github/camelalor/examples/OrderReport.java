@@ -33,6 +33,9 @@ public final class OrderReport {
     /** More of a record is not repeated, so that a report is never too large for a topic; the record can be read where it lies. */
     private static final int LONGEST = 16 * 1024;
 
+    /** More of a text is not repeated, for the same reason: whatever a sender names may be in it. */
+    private static final int LONGEST_TEXT = 1_024;
+
     private final Clock clock;
 
     /** Takes the time of records that were no orders from the system's clock. */
@@ -63,6 +66,8 @@ public final class OrderReport {
             tell(exchange, caught, report);
         }
         source(exchange, report);
+        report.replaceAll((field, value) -> value instanceof String text ? cut(text) : value);
+        record(exchange, report);
         report.values().removeIf(value -> value == null);
         return report;
     }
@@ -112,6 +117,17 @@ public final class OrderReport {
         report.put("partition", exchange.getMessage().getHeader(KafkaConstants.PARTITION));
         report.put("offset", exchange.getMessage().getHeader(KafkaConstants.OFFSET));
         report.put("key", exchange.getMessage().getHeader(KafkaConstants.KEY));
+    }
+
+    private static String cut(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(LONGEST_TEXT - 1)) ? LONGEST_TEXT - 1 : LONGEST_TEXT;
+        return text.substring(0, end) + "...";
+    }
+
+    private static void record(Exchange exchange, Map<String, Object> report) {
         byte[] record = exchange.getProperty(RECORD, byte[].class);
         if (record == null) {
             return;

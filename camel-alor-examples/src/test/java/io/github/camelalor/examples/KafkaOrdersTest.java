@@ -26,6 +26,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -39,6 +40,11 @@ class KafkaOrdersTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String ORDER =
             "\"portfolio\":\"D39004\",\"exchange\":\"MOEX\",\"side\":\"buy\",\"quantity\":1}";
+
+    /** As much as goes into a record, but not into a report beside everything else. */
+    private static final String HUGE = "x".repeat(1_000_000);
+
+    private static final String HUGE_KEY_AS_REPORTED = "x".repeat(1_024) + "...";
 
     private static LocalKafka kafka;
     private static TradingAccount account;
@@ -57,7 +63,13 @@ class KafkaOrdersTest {
                 "{\"id\":\"doubtful\",\"type\":\"market\",\"symbol\":\"SBER\",\"comment\":\"nobody knows\"," + ORDER,
                 "{\"id\":\"unsent\",\"type\":\"limit\",\"symbol\":\"LKOH\",\"price\":5800," + ORDER,
                 "{\"id\":\"unreportable\",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER,
-                "{\"id\":\" \",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER);
+                "{\"id\":\" \",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER,
+                "{\"id\":\"" + HUGE + "\",\"type\":\"market\",\"symbol\":\"GAZP\"," + ORDER,
+                "{\"type\":\"" + HUGE + "\",\"symbol\":\"GAZP\"," + ORDER);
+        send(new ProducerRecord<>("orders", HUGE, "{\"type\":\"market\",\"symbol\":\"SBER\"," + ORDER));
+        ProducerRecord<String, String> headed = new ProducerRecord<>("orders", "D39004", "true");
+        headed.headers().add("trace", HUGE.getBytes(StandardCharsets.UTF_8));
+        send(headed);
         Path routes = folder.resolve("mine.camel.yaml");
         try (InputStream given = KafkaOrders.class.getResourceAsStream("/kafka-orders.camel.yaml")) {
             Files.writeString(
@@ -93,11 +105,15 @@ class KafkaOrdersTest {
     }
 
     private static void send(String... orders) throws Exception {
+        for (String each : orders) {
+            send(new ProducerRecord<>("orders", "D39004", each));
+        }
+    }
+
+    private static void send(ProducerRecord<String, String> order) throws Exception {
         try (KafkaProducer<String, String> producer = new KafkaProducer<>(
                 Map.of("bootstrap.servers", kafka.brokers()), new StringSerializer(), new StringSerializer())) {
-            for (String each : orders) {
-                producer.send(new ProducerRecord<>("orders", "D39004", each)).get(20, TimeUnit.SECONDS);
-            }
+            producer.send(order).get(20, TimeUnit.SECONDS);
         }
     }
 
@@ -121,7 +137,7 @@ class KafkaOrdersTest {
     private static List<JsonNode> reports(String topic) throws Exception {
         List<JsonNode> reports = new ArrayList<>();
         for (ConsumerRecord<String, String> each : read(topic)) {
-            assertThat(each.key()).isEqualTo("D39004");
+            assertThat(each.key()).isIn("D39004", HUGE_KEY_AS_REPORTED);
             reports.add(JSON.readTree(each.value()));
         }
         return reports;
@@ -139,14 +155,14 @@ class KafkaOrdersTest {
     void whatCameInIsWhatWentOut() {
         assertThat(status).as(printed).isZero();
         assertThat(printed)
-                .containsPattern("records=34 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
+                .containsPattern("records=38 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
                         + "effects=\\d+ duplicates=0");
         int reported = read("order-results").size()
                 + read("orders-dead-letter").size()
                 + read("orders-in-doubt").size()
                 + read("orders-not-sent").size();
-        assertThat(reported).isEqualTo(34);
-        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(34);
+        assertThat(reported).isEqualTo(38);
+        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(38);
     }
 
     @Test
@@ -206,6 +222,37 @@ class KafkaOrdersTest {
     }
 
     @Test
+    void whateverIsHugeInARecordItIsReported() throws Exception {
+        assertThat(reports("orders-dead-letter"))
+                .satisfiesOnlyOnce(hugeId -> {
+                    assertThat(hugeId.path("reason").asText()).isEqualTo("INVALID_FIELD");
+                    assertThat(hugeId.path("requestId").asText())
+                            .startsWith("D39004/xxx")
+                            .endsWith("x...")
+                            .hasSize(1_027);
+                })
+                .satisfiesOnlyOnce(
+                        hugeType -> assertThat(hugeType.path("message").asText())
+                                .startsWith("unknown order type 'xxx")
+                                .hasSize(1_027));
+        assertThat(read("order-results"))
+                .filteredOn(each -> each.key().equals(HUGE_KEY_AS_REPORTED))
+                .singleElement()
+                .satisfies(hugeKey -> assertThat(
+                                JSON.readTree(hugeKey.value()).path("key").asText())
+                        .isEqualTo(HUGE_KEY_AS_REPORTED));
+    }
+
+    @Test
+    void headersOfTheRecordAreNotPartOfItsReport() {
+        for (String topic : KafkaTopics.REPORTS) {
+            assertThat(read(topic)).isNotEmpty().allSatisfy(each -> assertThat(each.headers())
+                    .extracting(Header::key)
+                    .containsOnly("Content-Type"));
+        }
+    }
+
+    @Test
     void anOrderInDoubtIsKeptApart() throws Exception {
         JsonNode report = report("orders-in-doubt", "D39004/doubtful");
 
@@ -253,7 +300,7 @@ class KafkaOrdersTest {
         assertThat(run(settings, output)).isZero();
 
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .contains("records=34 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=34");
+                .contains("records=38 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=38");
         assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
     }
 

@@ -121,4 +121,26 @@ class OrderReportTest {
                 .containsEntry("recordBytes", 40_001)
                 .containsEntry("record", "a" + "я".repeat((16 * 1024 - 1) / 2));
     }
+
+    @Test
+    void aLongTextIsRepeatedAsFarAsItGoesIntoAReport() {
+        record("{}");
+        exchange.getMessage().setHeader(KafkaConstants.KEY, "\uD83D\uDE00".repeat(600));
+        caught(new IllegalArgumentException("no order: " + "x".repeat(1_014)), "direct://order");
+        Map<String, Object> longest = report.of(exchange);
+        caught(new IllegalArgumentException("no order: " + "x".repeat(1_015)), "direct://order");
+        Map<String, Object> longer = report.of(exchange);
+
+        assertThat(longest).containsEntry("message", "no order: " + "x".repeat(1_014));
+        assertThat(longer).containsEntry("message", "no order: " + "x".repeat(1_014) + "...");
+        assertThat(longer).containsEntry("key", "\uD83D\uDE00".repeat(512) + "...");
+    }
+
+    @Test
+    void noHalfOfACharacterIsLeftWhereATextIsCut() {
+        record("{}");
+        exchange.getMessage().setHeader(KafkaConstants.KEY, "x" + "\uD83D\uDE00".repeat(600));
+
+        assertThat(report.of(exchange)).containsEntry("key", "x" + "\uD83D\uDE00".repeat(511) + "...");
+    }
 }
