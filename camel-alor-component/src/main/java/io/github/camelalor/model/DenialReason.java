@@ -20,6 +20,9 @@ public enum DenialReason {
     /** A price is no multiple of the instrument's price step; somebody on the way might round it. */
     PRICE_OFF_STEP,
 
+    /** The broker knows no such instrument, as was seen when its price step or the worth of a lot was asked for. */
+    UNKNOWN_INSTRUMENT,
+
     /** The request id was used for another command before; under it this one would never be executed. */
     REQUEST_ID_REUSED,
 

@@ -81,7 +81,7 @@ final class Gate {
             }
             return terms.of(instrument).handle((known, failure) -> {
                 if (failure != null) {
-                    throw notLearnt(Failures.cause(failure).getMessage());
+                    throw notLearnt(Failures.cause(failure));
                 }
                 if (mostMoney != null && known.worth() == null) {
                     throw notLearnt("the broker does not say what a lot is worth");
@@ -95,6 +95,10 @@ final class Gate {
                 }
                 return known;
             });
+        }
+
+        private CompletionException notLearnt(Throwable why) {
+            return why instanceof Denial ? new CompletionException(why) : notLearnt(why.getMessage());
         }
 
         private CompletionException notLearnt(String why) {

@@ -3,6 +3,7 @@ package io.github.camelalor.order;
 import io.github.camelalor.codec.Answers;
 import io.github.camelalor.codec.CodecException;
 import io.github.camelalor.codec.EventContext;
+import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Instrument;
 import io.github.camelalor.model.Security;
 import io.github.camelalor.net.AuthorizedGateway;
@@ -10,6 +11,7 @@ import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.Urgency;
 import java.io.IOException;
+import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -52,7 +54,7 @@ final class InstrumentTerms {
 
     private record Known(CompletableFuture<Terms> terms, long since) {}
 
-    /** Returns the terms of an instrument, which fails if they cannot be learnt. */
+    /** Returns the terms of an instrument, which fails if they cannot be learnt; with a {@link Denial} if there are none. */
     CompletableFuture<Terms> of(Instrument instrument) {
         CompletableFuture<Terms> asked = new CompletableFuture<>();
         long now = context.timers().nanoTime();
@@ -100,6 +102,13 @@ final class InstrumentTerms {
 
     private Terms read(HttpReply reply, Instrument instrument) {
         try {
+            if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+                String board = instrument.board() == null ? "" : ", board " + instrument.board();
+                throw new Denial(
+                        DenialReason.UNKNOWN_INSTRUMENT,
+                        "the broker knows no " + instrument.symbol() + " on " + instrument.exchange() + board
+                                + " (HTTP 404)");
+            }
             if (!reply.successful()) {
                 throw new IOException("asking for it was answered with HTTP " + reply.status());
             }
@@ -110,7 +119,7 @@ final class InstrumentTerms {
                 throw new IOException("the broker names none");
             }
             return Terms.of(security);
-        } catch (IOException | CodecException e) {
+        } catch (IOException | CodecException | Denial e) {
             throw new CompletionException(e);
         }
     }

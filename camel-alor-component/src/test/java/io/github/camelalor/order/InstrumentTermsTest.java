@@ -84,11 +84,23 @@ class InstrumentTermsTest {
         assertThat(receipt.message()).contains("the field triggerPrice is 249");
     }
 
+    @Test
+    void anOrderForAnInstrumentThatTheBrokerDoesNotKnowIsDenied() {
+        script("> GET /md/v2/Securities/MOEX/SBER?format=Simple\n< 404 no such instrument\n" + STEP + POSTED);
+
+        OrderReceipt receipt = limit("250.50", "a-1");
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.DENIED);
+        assertThat(receipt.reason()).isEqualTo(DenialReason.UNKNOWN_INSTRUMENT);
+        assertThat(receipt.message()).isEqualTo("the broker knows no SBER on MOEX (HTTP 404)");
+        assertThat(limit("250.50", "a-1").outcome()).isEqualTo(Outcome.CONFIRMED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
-                "404 no such instrument | HTTP 404",
+                "400 no such board | HTTP 400",
                 "500 oops | HTTP 500",
                 "200 {\"symbol\":\"SBER\",\"exchange\":\"MOEX\"} | names none",
                 "200 {\"symbol\":\"SBER\",\"exchange\":\"MOEX\",\"minstep\":0} | names none",
