@@ -1,6 +1,9 @@
 package io.github.camelalor.examples;
 
 import io.github.camelalor.simulator.AlorSimulator;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -24,11 +27,12 @@ import org.apache.kafka.common.KafkaException;
  * if {@code ALOR_REFRESH_TOKEN}, {@code ALOR_PORTFOLIO} and {@code ALOR_ENVIRONMENT} name an account. System properties, each
  * behind {@code kafka-orders.}: {@code routes} (another file), {@code seconds} (how long; 0 until Ctrl-C), {@code trade} (whether
  * orders are taken from the topics; without it only the simulator gets them), {@code feed} (whether sample orders are sent; without
- * it only to the simulator), {@code directory} (where Kafka in this process keeps its topics), {@code retries} (how often an order
- * that could not be sent is tried again).
+ * it only to the simulator), {@code directory} (where Kafka in this process keeps its topics, and the request ids are kept that are
+ * sent to an account), {@code retries} (how often an order that could not be sent is tried again).
  */
 public final class KafkaOrders {
 
+    private static final String ORDER_IDS = "order-ids";
     private static final int SECONDS_TO_FINISH = 5;
     private static final int MORE_SECONDS_TO_FINISH = 60;
 
@@ -40,13 +44,13 @@ public final class KafkaOrders {
     /**
      * Prepares a run.
      *
-     * @param directory where the request ids are kept that the run has to remember
+     * @param orderIds the file of the request ids that the run has to remember
      */
-    KafkaOrders(Settings settings, TradingAccount account, String brokers, Path directory) {
+    KafkaOrders(Settings settings, TradingAccount account, String brokers, Path orderIds) {
         this.settings = settings;
         this.account = account;
         this.brokers = brokers;
-        this.orderIds = directory.resolve("order-ids");
+        this.orderIds = orderIds;
     }
 
     /**
@@ -76,18 +80,29 @@ public final class KafkaOrders {
         try (TradingAccount account = TradingAccount.of(environment)) {
             System.out.println(account);
             if (!cluster.isBlank()) {
-                Path directory = Path.of(settings.get("directory", "kafka-orders"));
-                return new KafkaOrders(settings, account, cluster, directory).run();
+                return new KafkaOrders(settings, account, cluster, orderIds(settings, account)).run();
             }
-            String directory = settings.get("directory", "");
-            try (LocalKafka kafka = kafka(directory)) {
+            try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
                 System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
-                Path ids = directory.isBlank() ? kafka.directory() : Path.of(directory);
-                return new KafkaOrders(settings, account, kafka.brokers(), ids).run();
+                return new KafkaOrders(settings, account, kafka.brokers(), orderIds(settings, account)).run();
             }
-        } catch (IllegalArgumentException | IllegalStateException e) {
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());
             return 1;
+        }
+    }
+
+    /** The exchange in this process knows no order of an earlier one: what is remembered of them has to end with it. */
+    static Path orderIds(Settings settings, TradingAccount account) {
+        if (account.simulator().isEmpty()) {
+            return Path.of(settings.get("directory", "kafka-orders")).resolve(ORDER_IDS);
+        }
+        try {
+            Path temporary = Files.createTempFile(ORDER_IDS, ".txt");
+            temporary.toFile().deleteOnExit();
+            return temporary;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

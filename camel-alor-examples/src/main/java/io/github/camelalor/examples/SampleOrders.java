@@ -18,7 +18,7 @@ final class SampleOrders {
     private static final List<Sample> FIRST = List.of(
             json("{'type':'market',@,'symbol':'SBER','side':'buy','quantity':5}"),
             csv(",limit,@,MOEX,SBER,buy,1,290.00,,,from a spreadsheet"),
-            json("{'type':'market',@,'symbol':'SBER','side':'sell','quantity':1}"),
+            json("{'type':'Market',@,'symbol':'SBER','side':'SELL','quantity':1}"),
             json("{'type':'market',@,'symbol':'SBER',"),
             json("{'id':'#-a','type':'market',@,'symbol':'GAZP','side':'buy','quantity':2}"),
             json("{'id':'#-a','type':'market',@,'symbol':'GAZP','side':'buy','quantity':2}"),

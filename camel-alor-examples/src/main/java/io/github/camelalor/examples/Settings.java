@@ -7,9 +7,10 @@ import java.util.Properties;
 /** What an example is told by system properties, and what it says when it cannot start. */
 record Settings(String example, Properties properties) {
 
-    /** Returns what is set for this example, or the default. */
+    /** Returns what is set for this example, or the default; what is set to nothing is not set. */
     String get(String name, String otherwise) {
-        return properties.getProperty(key(name), otherwise);
+        String set = properties.getProperty(key(name), "");
+        return set.isBlank() ? otherwise : set;
     }
 
     /** Returns how an option of this example is called on the command line. */

@@ -1,8 +1,8 @@
 package io.github.camelalor.examples;
 
-import io.github.camelalor.AlorConstants;
 import io.github.camelalor.AlorEndpoint;
 import io.github.camelalor.AlorOperation;
+import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import java.util.concurrent.atomic.LongAdder;
 import org.apache.camel.spi.CamelEvent;
@@ -10,7 +10,7 @@ import org.apache.camel.spi.CamelEvent.ExchangeCompletedEvent;
 import org.apache.camel.spi.CamelEvent.ExchangeSentEvent;
 import org.apache.camel.support.EventNotifierSupport;
 
-/** Counts books and fills that went through routes, and orders that were confirmed. */
+/** Counts books and fills that went through routes, and new orders of any kind that were confirmed. */
 final class Tally extends EventNotifierSupport {
 
     private final LongAdder books = new LongAdder();
@@ -20,9 +20,10 @@ final class Tally extends EventNotifierSupport {
     @Override
     public void notify(CamelEvent event) {
         if (event instanceof ExchangeSentEvent sent
-                && sent.getEndpoint() instanceof AlorEndpoint endpoint
-                && endpoint.getOperation() == AlorOperation.MARKET_ORDER
-                && sent.getExchange().getMessage().getHeader(AlorConstants.OUTCOME) == Outcome.CONFIRMED) {
+                && sent.getEndpoint() instanceof AlorEndpoint
+                && sent.getExchange().getMessage().getBody() instanceof OrderReceipt receipt
+                && receipt.outcome() == Outcome.CONFIRMED
+                && receipt.command().startsWith("create:")) {
             orders.increment();
         } else if (event instanceof ExchangeCompletedEvent completed
                 && completed.getExchange().getFromEndpoint() instanceof AlorEndpoint endpoint) {

@@ -91,7 +91,11 @@ class KafkaOrdersTest {
         PrintStream out = System.out;
         try (PrintStream capture = new PrintStream(printed, true, StandardCharsets.UTF_8)) {
             System.setOut(capture);
-            return new KafkaOrders(new Settings("kafka-orders", settings), account, kafka.brokers(), kafka.directory())
+            return new KafkaOrders(
+                            new Settings("kafka-orders", settings),
+                            account,
+                            kafka.brokers(),
+                            kafka.directory().resolve("ids"))
                     .run();
         } finally {
             System.setOut(out);
@@ -302,6 +306,23 @@ class KafkaOrdersTest {
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("records=38 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=38");
         assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
+    }
+
+    @Test
+    void idsOfOrdersAreKeptForAnAccountAndNotForAnExchangeThatEndsWithTheProcess() {
+        TradingAccount real = TradingAccount.of(Map.of("ALOR_REFRESH_TOKEN", "demo", "ALOR_PORTFOLIO", "D39004"));
+        Properties unset = new Properties();
+        // What Maven passes on where the user says nothing.
+        unset.setProperty("kafka-orders.directory", "");
+        Properties set = new Properties();
+        set.setProperty("kafka-orders.directory", "mine");
+
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real))
+                .isEqualTo(Path.of("kafka-orders", "order-ids"));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), real))
+                .isEqualTo(Path.of("mine", "order-ids"));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), account))
+                .isNotEqualTo(KafkaOrders.orderIds(new Settings("kafka-orders", set), account));
     }
 
     @Test
