@@ -87,7 +87,7 @@ final class HttpGateways implements AutoCloseable {
         }
     }
 
-    /** The same pool as camel-http would make by its settings, but of connections that keep tokens out of logs. */
+    /** The same pool as camel-http would make by its settings, but of quiet connections. */
     private PoolingHttpClientConnectionManager quiet(HttpComponent component) {
         PoolingHttpClientConnectionManager pool = PoolingHttpClientConnectionManagerBuilder.create()
                 .setConnectionFactory(new QuietConnections())
@@ -98,6 +98,8 @@ final class HttpGateways implements AutoCloseable {
                 .setDefaultConnectionConfig(ConnectionConfig.custom()
                         .setConnectTimeout(Timeout.ofMilliseconds(connectTimeout(component)))
                         .setTimeToLive(TimeValue.ofMilliseconds(component.getConnectionTimeToLive()))
+                        // Each time: a connection knows by itself how closely it has to look.
+                        .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();
         pools.add(pool);

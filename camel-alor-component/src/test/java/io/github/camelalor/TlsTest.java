@@ -62,26 +62,26 @@ class TlsTest {
 
     @Test
     void theComponentsParametersSecureEveryConnection() throws Exception {
-        alor.getConfiguration().setSslContextParameters(trusting());
+        alor.getConfiguration().setSslContextParameters(trusting(SIMULATOR.simulator()));
         assertBooksComeInAndOrdersGoOut("");
     }
 
     @Test
     void theEndpointsParametersSecureEveryConnection() throws Exception {
-        context.getRegistry().bind("broker", trusting());
+        context.getRegistry().bind("broker", trusting(SIMULATOR.simulator()));
         assertBooksComeInAndOrdersGoOut("sslContextParameters=#bean:broker&");
     }
 
     @Test
     void theGlobalParametersSecureEveryConnectionIfWanted() throws Exception {
-        context.setSSLContextParameters(trusting());
+        context.setSSLContextParameters(trusting(SIMULATOR.simulator()));
         alor.setUseGlobalSslContextParameters(true);
         assertBooksComeInAndOrdersGoOut("");
     }
 
     @Test
     void aRouteWithTheTokenPolicyTakesTheGlobalParametersToo() throws Exception {
-        context.setSSLContextParameters(trusting());
+        context.setSSLContextParameters(trusting(SIMULATOR.simulator()));
         alor.setUseGlobalSslContextParameters(true);
         context.getComponent("https", HttpComponent.class).setUseGlobalSslContextParameters(true);
         context.addRoutes(new RouteBuilder() {
@@ -172,8 +172,8 @@ class TlsTest {
         }
     }
 
-    private static SSLContextParameters trusting() {
-        Tls tls = SIMULATOR.simulator().tls();
+    static SSLContextParameters trusting(AlorSimulator simulator) {
+        Tls tls = simulator.tls();
         KeyStoreParameters store = new KeyStoreParameters();
         store.setResource("file:" + tls.trustStore());
         store.setPassword(tls.trustStorePassword());

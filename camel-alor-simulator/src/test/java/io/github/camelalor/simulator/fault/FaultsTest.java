@@ -12,11 +12,15 @@ import io.github.camelalor.simulator.AlorSimulatorExtension;
 import io.github.camelalor.simulator.Caller;
 import io.github.camelalor.simulator.WebSocketTranscript;
 import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
 import javax.net.SocketFactory;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
@@ -234,6 +238,24 @@ class FaultsTest {
     void protocolPingsAreAnsweredOtherwise() {
         try (WebSocketTranscript client = WebSocketTranscript.open(simulator().wsUrl())) {
             client.ping().play("< protocol pong");
+        }
+    }
+
+    @Test
+    void anAnswerComesTwiceAndNobodyAskedForTheSecondOne() throws IOException {
+        simulator().faults().add(new AnswerTwice(), When.on(API).once());
+        URI api = URI.create(simulator().apiUrl());
+        try (Socket caller = new Socket(api.getHost(), api.getPort())) {
+            String request = "GET /md/v2/time HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            String last = request.replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n");
+            caller.getOutputStream().write((request + last).getBytes(StandardCharsets.US_ASCII));
+
+            String heard = new String(caller.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertThat(Pattern.compile("HTTP/1.1 200 ").matcher(heard).results())
+                    .hasSize(3);
+            assertThat(Pattern.compile("HTTP/1.1 200 Again\r\n").matcher(heard).results())
+                    .hasSize(1);
         }
     }
 
