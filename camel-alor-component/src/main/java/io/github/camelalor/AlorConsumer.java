@@ -43,7 +43,6 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     @Override
     protected void doStart() throws Exception {
         super.doStart();
-        session = endpoint.getComponent().acquire(endpoint.getConfiguration());
         subscribe();
     }
 
@@ -74,6 +73,10 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     private void subscribe() {
         lock.lock();
         try {
+            // Camel also suspends and resumes what has been stopped.
+            if (session == null) {
+                session = endpoint.getComponent().acquire(endpoint.getConfiguration());
+            }
             for (SubscriptionRequest<?> request : EventSource.requests(endpoint, session)) {
                 subscriptions.add(subscribe(request));
             }
@@ -89,7 +92,7 @@ final class AlorConsumer extends DefaultConsumer implements Suspendable {
     private void cancel() {
         lock.lock();
         try {
-            subscriptions.forEach(session::unsubscribe);
+            subscriptions.forEach(each -> session.unsubscribe(each));
             subscriptions.clear();
         } finally {
             lock.unlock();

@@ -159,6 +159,18 @@ class LifecycleTest {
     }
 
     @Test
+    void aRouteThatIsSuspendedAfterItHasStoppedIsResumed() throws Exception {
+        books("books", "SBER", "mock:books");
+        context.start();
+        context.getRouteController().stopRoute("books");
+
+        context.getRouteController().suspendRoute("books");
+        context.getRouteController().resumeRoute("books");
+
+        expect("mock:books", 1);
+    }
+
+    @Test
     void aContextStartsWithoutTheServerAndDeliversWhenItIsThere() throws Exception {
         simulator.stopListening();
         books("books", "SBER", "mock:books");
