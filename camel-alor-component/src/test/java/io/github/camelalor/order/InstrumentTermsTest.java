@@ -8,6 +8,7 @@ import io.github.camelalor.model.OrderType;
 import io.github.camelalor.model.Outcome;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,6 +28,10 @@ class InstrumentTermsTest {
             > POST .../actions/limit
             < 200 {"message":"success","orderNumber":"18"}
             """;
+
+    /** A question that is not answered in time ends its order. */
+    private static final OrderOptions UNHURRIED =
+            TradingSession.options(Duration.ofSeconds(20), Duration.ofSeconds(10));
 
     private ScriptedApi broker;
     private TradingSession session;
@@ -159,7 +164,7 @@ class InstrumentTermsTest {
 
     private void script(String script) {
         broker = new ScriptedApi(script);
-        session = TradingSession.at(
-                broker.url(), broker.url(), "ws://localhost:1/cws", TradingSession.PATIENT, TradingSession.NEVER);
+        session =
+                TradingSession.at(broker.url(), broker.url(), "ws://localhost:1/cws", UNHURRIED, TradingSession.NEVER);
     }
 }
