@@ -125,7 +125,7 @@ sealed interface Verdict {
     static Verdict of(int status, String text) {
         // 408 and 499 say that the request or its answer did not come through in time, not how far it came.
         return status / 100 == 4 && status != 408 && status != 499
-                ? new TurnedAway(status, text)
+                ? new TurnedAway(status, text.isEmpty() ? "the broker gives no reason" : text)
                 : new Doubtful("status " + status + (text.isEmpty() ? "" : ": " + text), true);
     }
 }

@@ -246,6 +246,7 @@ class HttpOrdersTest {
                 "400 | {\"code\":\"SomethingNew (777)\",\"message\":\"no\"} | SomethingNew (777) | no",
                 "400 | {\"message\":\"Invalid quantity\"} | 400 | Invalid quantity",
                 "403 | not yours | 403 | not yours",
+                "403 | '' | 403 | the broker gives no reason",
                 "404 | nothing here | 404 | nothing here",
             })
     void aRefusalOfTheBrokerIsRejectedWithoutARetry(int status, String body, String code, String text) {
