@@ -9,11 +9,13 @@ import org.apache.camel.Exchange;
 /** Sends the command that a message describes, and ends the exchange with its outcome. */
 final class AlorOrderProducer extends SessionProducer {
 
+    private final AlorEndpoint endpoint;
     private final OrderMessage orders;
     private final OrderSending sending;
 
     AlorOrderProducer(AlorEndpoint endpoint) {
         super(endpoint);
+        this.endpoint = endpoint;
         this.orders = new OrderMessage(endpoint);
         this.sending = new OrderSending(endpoint);
     }
@@ -26,6 +28,13 @@ final class AlorOrderProducer extends SessionProducer {
     @Override
     String repository() {
         return sending.repository();
+    }
+
+    /** Nothing stands before cancels. */
+    @Override
+    boolean guarded() {
+        return endpoint.getOperation() != AlorOperation.CANCEL_ALL
+                && endpoint.getOrderOptions().getAction() != AlorAction.cancel;
     }
 
     @Override

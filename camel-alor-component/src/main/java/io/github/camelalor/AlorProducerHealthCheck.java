@@ -34,7 +34,7 @@ final class AlorProducerHealthCheck extends AbstractHealthCheck {
         SessionStatus status = session.status();
         HealthDetails.ofSession(status, builder);
         HealthDetails.ofSending(status, transport, builder);
-        List<String> troubles = new Troubles(status).ofSending(transport, producer.repository(), producer.orders());
+        List<String> troubles = new Troubles(status).ofSending(transport, producer.repository(), producer.guarded());
         HealthDetails.conclude(troubles, builder);
     }
 

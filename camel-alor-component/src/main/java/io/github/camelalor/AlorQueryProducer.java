@@ -23,7 +23,7 @@ final class AlorQueryProducer extends SessionProducer {
     }
 
     @Override
-    boolean orders() {
+    boolean guarded() {
         return false;
     }
 

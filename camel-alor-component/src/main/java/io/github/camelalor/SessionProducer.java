@@ -67,8 +67,8 @@ abstract class SessionProducer extends DefaultAsyncProducer implements RouteIdAw
         return Transport.HTTP;
     }
 
-    /** Tells whether it sends orders, and not questions only. */
-    boolean orders() {
+    /** Tells whether the guard stands before what it sends, as it does before orders. */
+    boolean guarded() {
         return true;
     }
 

@@ -51,9 +51,9 @@ final class Troubles {
      * Returns what keeps orders and questions from reaching the broker by a path.
      *
      * @param repository name of the one that orders are noted in first; null for none
-     * @param orders whether it is orders, before which the guard stands, and not questions only
+     * @param guarded whether the guard stands before them
      */
-    List<String> ofSending(Transport transport, String repository, boolean orders) {
+    List<String> ofSending(Transport transport, String repository, boolean guarded) {
         List<String> troubles = new ArrayList<>();
         token(troubles);
         if (transport == Transport.WEBSOCKET) {
@@ -62,7 +62,7 @@ final class Troubles {
             api(troubles);
         }
         pause(troubles);
-        if (orders) {
+        if (guarded) {
             killed(troubles);
         }
         session.journals().stream()

@@ -68,7 +68,7 @@ class ProducerHealthTest {
 
     private HealthCheck.Result check(String route) {
         return HealthChecks.producers(context).stream()
-                .filter(result -> result.getCheck().getId().startsWith("alor-producer-" + route + "-"))
+                .filter(result -> result.getCheck().getId().startsWith("alor-producer-" + route + "-alor"))
                 .findFirst()
                 .orElseThrow();
     }
@@ -177,6 +177,8 @@ class ProducerHealthTest {
             @Override
             public void configure() {
                 from("direct:question").routeId("question").to("alor:time");
+                from("direct:cancel").routeId("cancel").to("alor:limit-order:MOEX?action=cancel");
+                from("direct:cancel-all").routeId("cancel-all").to("alor:cancel-all:MOEX");
             }
         });
         context.start();
@@ -186,6 +188,8 @@ class ProducerHealthTest {
         assertDown("http", "The kill switch is on");
         assertDown("websocket", "The kill switch is on");
         assertUp("question");
+        assertUp("cancel");
+        assertUp("cancel-all");
         SessionViews views = new SessionViews(context);
         assertThat(views.attribute("GuardKilled")).isEqualTo(true);
         assertThat(views.attribute("DenialsKilled")).isEqualTo(1L);
