@@ -11,8 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -29,8 +32,9 @@ final class OrderReports implements AutoCloseable {
     private final Map<String, String> groups;
     private final Admin admin;
     private final KafkaConsumer<byte[], byte[]> consumer;
-    private final Map<TopicPartition, Long> recordsFrom;
     private final Map<TopicPartition, Long> reportsFrom;
+    private final Map<TopicPartition, Long> recordsRead;
+    private final List<Source> records = new ArrayList<>();
 
     /** A record with an order: where it lies. */
     record Source(String topic, int partition, long offset) {}
@@ -45,50 +49,62 @@ final class OrderReports implements AutoCloseable {
      */
     OrderReports(String brokers, Map<String, String> groups) {
         this.groups = Map.copyOf(groups);
-        Map<String, Object> address = Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers);
-        this.admin = Admin.create(address);
-        this.consumer = new KafkaConsumer<>(address, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        this.admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers));
+        this.consumer = new KafkaConsumer<>(
+                Map.of(
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        brokers,
+                        ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                        "read_committed"),
+                new ByteArrayDeserializer(),
+                new ByteArrayDeserializer());
         this.reportsFrom = consumer.endOffsets(partitions(KafkaTopics.REPORTS));
-        this.recordsFrom = new HashMap<>(consumer.beginningOffsets(partitions(groups.keySet())));
-        recordsFrom.putAll(committed());
+        this.recordsRead = new HashMap<>(consumer.beginningOffsets(partitions(groups.keySet())));
+        recordsRead.putAll(committed());
     }
 
     /** Returns, for each record that was there to be dealt with, whether its offset is committed. */
     Map<Source, Boolean> records() {
-        Map<TopicPartition, Long> committed = committed();
-        Map<Source, Boolean> records = new HashMap<>();
-        consumer.endOffsets(recordsFrom.keySet()).forEach((partition, end) -> {
-            long done = committed.getOrDefault(partition, recordsFrom.get(partition));
-            for (long offset = recordsFrom.get(partition); offset < end; offset++) {
-                records.put(new Source(partition.topic(), partition.partition(), offset), offset < done);
-            }
+        read(recordsRead, each -> {
+            records.add(new Source(each.topic(), each.partition(), each.offset()));
+            recordsRead.put(new TopicPartition(each.topic(), each.partition()), each.offset() + 1);
         });
-        return records;
+        Map<TopicPartition, Long> committed = committed();
+        return records.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        source -> source.offset()
+                                < committed.getOrDefault(new TopicPartition(source.topic(), source.partition()), 0L)));
     }
 
     /** Returns all reports of each record; several if it had to be read again. */
     Map<Source, List<Report>> reports() {
         Map<Source, List<Report>> reports = new HashMap<>();
-        Map<TopicPartition, Long> end = consumer.endOffsets(reportsFrom.keySet());
-        consumer.assign(reportsFrom.keySet());
-        reportsFrom.forEach(consumer::seek);
-        while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
-            for (ConsumerRecord<byte[], byte[]> each : consumer.poll(POLL)) {
-                JsonNode said = parse(each.value());
-                Source source = new Source(
-                        said.path("topic").asText(),
-                        said.path("partition").asInt(),
-                        said.path("offset").asLong());
-                reports.computeIfAbsent(source, first -> new ArrayList<>())
-                        .add(new Report(
-                                each.topic(),
-                                said.path("outcome").asText(),
-                                said.path("command").asText(),
-                                said.path("requestId").asText(),
-                                said.path("time").asText()));
-            }
-        }
+        read(reportsFrom, each -> {
+            JsonNode said = parse(each.value());
+            Source source = new Source(
+                    said.path("topic").asText(),
+                    said.path("partition").asInt(),
+                    said.path("offset").asLong());
+            reports.computeIfAbsent(source, first -> new ArrayList<>())
+                    .add(new Report(
+                            each.topic(),
+                            said.path("outcome").asText(),
+                            said.path("command").asText(),
+                            said.path("requestId").asText(),
+                            said.path("time").asText()));
+        });
         return reports;
+    }
+
+    /** Reads what there is now. Offsets do not tell: those of transactions hold no record, nor those that were cleaned up. */
+    private void read(Map<TopicPartition, Long> from, Consumer<ConsumerRecord<byte[], byte[]>> reader) {
+        Map<TopicPartition, Long> end = consumer.endOffsets(from.keySet());
+        consumer.assign(from.keySet());
+        Map.copyOf(from).forEach(consumer::seek);
+        while (end.entrySet().stream().anyMatch(each -> consumer.position(each.getKey()) < each.getValue())) {
+            consumer.poll(POLL).forEach(reader);
+        }
     }
 
     private static JsonNode parse(byte[] json) {

@@ -70,6 +70,7 @@ class KafkaOrdersTest {
         ProducerRecord<String, String> headed = new ProducerRecord<>("orders", "D39004", "true");
         headed.headers().add("trace", HUGE.getBytes(StandardCharsets.UTF_8));
         send(headed);
+        sendInTransactions();
         Path routes = folder.resolve("mine.camel.yaml");
         try (InputStream given = KafkaOrders.class.getResourceAsStream("/kafka-orders.camel.yaml")) {
             Files.writeString(
@@ -121,10 +122,32 @@ class KafkaOrdersTest {
         }
     }
 
+    /** One order that its sender takes back, and one that stands. */
+    private static void sendInTransactions() throws Exception {
+        Map<String, Object> transactions = Map.of("bootstrap.servers", kafka.brokers(), "transactional.id", "desk");
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(transactions, new StringSerializer(), new StringSerializer())) {
+            producer.initTransactions();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                            "orders",
+                            "D39004",
+                            "{\"id\":\"taken-back\",\"type\":\"market\",\"symbol\":\"SBER\"," + ORDER))
+                    .get(20, TimeUnit.SECONDS);
+            producer.abortTransaction();
+            producer.beginTransaction();
+            producer.send(new ProducerRecord<>(
+                    "orders", "D39004", "{\"id\":\"stands\",\"type\":\"market\",\"symbol\":\"SBER\"," + ORDER));
+            producer.commitTransaction();
+        }
+    }
+
     private static List<ConsumerRecord<String, String>> read(String topic) {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", kafka.brokers()), new StringDeserializer(), new StringDeserializer())) {
+        Map<String, Object> committed =
+                Map.of("bootstrap.servers", kafka.brokers(), "isolation.level", "read_committed");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(committed, new StringDeserializer(), new StringDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(each -> new TopicPartition(topic, each.partition()))
                     .toList();
@@ -159,14 +182,14 @@ class KafkaOrdersTest {
     void whatCameInIsWhatWentOut() {
         assertThat(status).as(printed).isZero();
         assertThat(printed)
-                .containsPattern("records=38 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
+                .containsPattern("records=39 results=\\d+ dead-letter=\\d+ in-doubt=1 not-sent=1 waiting=0 repeated=0 "
                         + "effects=\\d+ duplicates=0");
         int reported = read("order-results").size()
                 + read("orders-dead-letter").size()
                 + read("orders-in-doubt").size()
                 + read("orders-not-sent").size();
-        assertThat(reported).isEqualTo(38);
-        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(38);
+        assertThat(reported).isEqualTo(39);
+        assertThat(read("orders").size() + read("orders-csv").size()).isEqualTo(39);
     }
 
     @Test
@@ -284,6 +307,14 @@ class KafkaOrdersTest {
     }
 
     @Test
+    void anOrderThatItsSenderTookBackIsNotSent() throws Exception {
+        assertThat(report("order-results", "D39004/stands").path("outcome").asText())
+                .isEqualTo("CONFIRMED");
+        assertThat(account.simulator().orElseThrow().ledger().effectsOf("D39004/taken-back"))
+                .isEmpty();
+    }
+
+    @Test
     void fillsAndBooksAreKeyedByPortfolioAndInstrument() throws Exception {
         assertThat(read("fills")).isNotEmpty().allSatisfy(fill -> {
             assertThat(fill.key()).isEqualTo("D39004");
@@ -304,7 +335,7 @@ class KafkaOrdersTest {
         assertThat(run(settings, output)).isZero();
 
         assertThat(output.toString(StandardCharsets.UTF_8))
-                .contains("records=38 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=38");
+                .contains("records=39 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=39");
         assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
     }
 
