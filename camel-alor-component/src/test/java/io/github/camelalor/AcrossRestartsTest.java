@@ -1,6 +1,7 @@
 package io.github.camelalor;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
@@ -9,14 +10,18 @@ import io.github.camelalor.order.Transport;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.fault.AnswerInstead;
 import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.Delay;
 import io.github.camelalor.simulator.fault.Ending;
 import io.github.camelalor.simulator.fault.LoseReply;
 import io.github.camelalor.simulator.fault.LoseRequest;
+import io.github.camelalor.simulator.fault.Moment;
 import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
 import org.apache.camel.builder.RouteBuilder;
@@ -194,6 +199,33 @@ class AcrossRestartsTest {
         repository.broken = true;
 
         assertThat(order(repository, Transport.HTTP, ONE).orderNumber()).isEqualTo(before.orderNumber());
+        assertThat(created()).hasSize(1);
+    }
+
+    @Test
+    void anOrderThatAnotherProcessMayStillBeSendingIsWaitedForThoughTheRepositoryFails() throws Exception {
+        Traffic traffic = Traffic.of(broker);
+        broker.faults()
+                .add(
+                        new Delay(Duration.ofMillis(400)),
+                        When.on(Channel.API)
+                                .about("/actions/")
+                                .at(Moment.REQUESTED)
+                                .once());
+        CompletableFuture<OrderReceipt> other = CompletableFuture.supplyAsync(() -> {
+            try {
+                return order(repository, Transport.HTTP, ONE);
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        await().until(() -> traffic.orders() == 1);
+        repository.broken = true;
+
+        OrderReceipt receipt = order(repository, Transport.HTTP, ONE);
+
+        assertThat(receipt.outcome()).isEqualTo(Outcome.CONFIRMED);
+        assertThat(receipt.orderNumber()).isEqualTo(other.join().orderNumber());
         assertThat(created()).hasSize(1);
     }
 

@@ -77,7 +77,7 @@ final class Dispatch {
 
     private void unread(Submission submission, AtomicBoolean read, String why) {
         if (read.compareAndSet(false, true)) {
-            search.ruleOut(submission, context.backoff(), why);
+            search.ruleOut(submission, why);
         }
     }
 

@@ -100,13 +100,31 @@ final class OrderSearch {
 
     /**
      * Looks for an order of which cannot be read whether another process, or one before this, has sent it. This one has not, so
-     * that it was not sent at all if there is no sign of it.
+     * that it was not sent at all if there is no sign of it, once there is nobody left who may still send it: whoever has taken
+     * its id before this process began earlier, and so stops sending earlier.
      */
-    void ruleOut(Submission submission, Backoff backoff, String why) {
+    void ruleOut(Submission submission, String why) {
         submission.note(why);
-        search(submission, backoff, (best, rounds) -> {
+        Duration left = context.left(submission.sendUntil());
+        if (left.isNegative()) {
+            lookLast(submission, why);
+            return;
+        }
+        search(submission, context.backoff(), (best, rounds) -> {
+            Duration wait = context.left(submission.sendUntil());
+            if (wait.compareTo(context.options().retryMax()) > 0) {
+                return false;
+            }
+            context.later(submission, wait.isNegative() ? Duration.ZERO : wait, () -> lookLast(submission, why));
+            return true;
+        });
+    }
+
+    private void lookLast(Submission submission, String why) {
+        search(submission, context.backoff(), (best, rounds) -> {
             if (isNoSign(best)) {
-                submission.turnedAway(why);
+                submission.clearDoubt();
+                submission.note(why);
                 submission.giveUp("it was not sent");
             }
             return submission.settled();
