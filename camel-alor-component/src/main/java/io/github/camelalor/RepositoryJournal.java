@@ -157,7 +157,8 @@ final class RepositoryJournal implements OrderJournal {
 
     /** Tells what is known of a content for which an id was taken; null if it was taken for another. */
     private Known owned(JournalKeys keys, int attempt, Transport transport, LocalDate today, int daysBack) {
-        if (written.contains(keys.owner(attempt, today))) {
+        // The clock of the process that took it may be past midnight already.
+        if (written.contains(keys.owner(attempt, today)) || written.contains(keys.owner(attempt, today.plusDays(1)))) {
             Known known = ended(keys, Known.NOTED);
             return known == Known.NOTED ? noted(keys.sealed(attempt, Transport.WEBSOCKET), transport) : known;
         }
@@ -211,8 +212,9 @@ final class RepositoryJournal implements OrderJournal {
             written.remove(keys.sealed(attempt, Transport.WEBSOCKET));
         }
         for (int attempt = last; attempt >= 0; attempt--) {
-            written.remove(keys.owner(attempt, today));
-            written.remove(keys.owner(attempt, today.minusDays(1)));
+            for (int days = -1; days <= 1; days++) {
+                written.remove(keys.owner(attempt, today.plusDays(days)));
+            }
             written.remove(keys.taken(attempt));
         }
         if (isEnded(keys)) {

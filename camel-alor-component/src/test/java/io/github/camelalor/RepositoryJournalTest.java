@@ -198,6 +198,17 @@ class RepositoryJournalTest {
     }
 
     @Test
+    void anIdIsOfTodayThoughWhoTookItHasAClockThatIsPastMidnight() throws Exception {
+        Clock ahead = Clock.fixed(TODAY.plus(Duration.ofDays(1)), ZoneOffset.UTC);
+        note("one", ahead);
+
+        assertThat(note("one")).isEqualTo(Known.NOTED);
+        assertThat(note("two")).isEqualTo(Known.OTHER_CONTENT);
+        journal(TODAY_CLOCK).forget("id", "one").get();
+        assertThat(note("two")).isEqualTo(Known.NEW);
+    }
+
+    @Test
     void whatIsRefusedBecauseAnotherHasJustAddedItIsThere() throws Exception {
         keys.addedByAnother = one.id();
 
