@@ -213,7 +213,7 @@ public final class Guard {
                     first(nanoTime.getAsLong());
                 }
                 if (dryRun) {
-                    throw new Denial(DenialReason.DRY_RUN, "it passed every check, but dryRun is on: nothing is sent");
+                    throw new Denial(DenialReason.DRY_RUN, "it passed every check, but dryRun is on");
                 }
                 if (!left && counts) {
                     departures++;

@@ -114,6 +114,14 @@ class GuardTest {
         assertThat(buy(1, "a-2", transport).outcome()).isEqualTo(Outcome.CONFIRMED);
     }
 
+    @Test
+    void aDryRunSaysOnceThatNothingWasSent() {
+        guard.dryRun(true);
+
+        assertThat(OrderException.of(buy(1, "a-1", Transport.HTTP)))
+                .hasMessageEndingWith(": it passed every check, but dryRun is on. Nothing was sent.");
+    }
+
     @ParameterizedTest
     @EnumSource(Transport.class)
     void onceKilledNothingLeavesButCancels(Transport transport) {
