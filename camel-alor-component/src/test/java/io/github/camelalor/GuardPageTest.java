@@ -16,9 +16,11 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.camel.CamelContext;
+import org.apache.camel.impl.DefaultCamelContext;
 import org.junit.jupiter.api.Test;
 
-/** {@code docs/guard.md} names every option and every reason; run with {@code -Ddocs.write=true} to renew its options. */
+/** {@code docs/guard.md} names every option, every reason and the MBean; run with {@code -Ddocs.write=true} to renew its options. */
 class GuardPageTest {
 
     private static final Path PAGE = Path.of("..", "docs", "guard.md");
@@ -58,6 +60,19 @@ class GuardPageTest {
                         .filter(reason -> reason.compareTo(DenialReason.REQUEST_ID_REUSED) > 0))
                 .containsExactlyElementsOf(
                         new AlorComponent().guard().status().denials().keySet());
+    }
+
+    @Test
+    void theMBeanHasTheNameThatCamelGivesIt() throws Exception {
+        CamelContext context = new DefaultCamelContext();
+        context.start();
+        String name = context.getManagementStrategy()
+                .getManagementObjectNameStrategy()
+                .getObjectNameForComponent(new AlorComponent(), "alor")
+                .toString();
+        context.stop();
+
+        assertThat(Files.readString(PAGE)).contains("`" + name.replaceFirst("context=[^,]+", "context=camel-1") + "`");
     }
 
     private static String options() {
