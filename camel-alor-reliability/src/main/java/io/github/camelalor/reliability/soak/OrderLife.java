@@ -6,6 +6,7 @@ import io.github.camelalor.order.OrderAction;
 import io.github.camelalor.order.Transport;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -65,9 +66,11 @@ final class OrderLife {
 
     /** Sends once more what is still open; by now nothing stands in its way. */
     CompletableFuture<?> resolve() {
-        return CompletableFuture.allOf(told.stream()
-                .filter(each -> each.open() && !each.lost())
-                .map(each -> send(each, 0))
+        List<Told> open =
+                told.stream().filter(each -> each.open() && !each.lost()).toList();
+        tally.resolving(open.size());
+        return CompletableFuture.allOf(open.stream()
+                .map(each -> send(each, 0).thenRun(tally::resolved))
                 .toArray(CompletableFuture[]::new));
     }
 

@@ -54,7 +54,7 @@ public final class Soak {
      * @throws Exception if the exchange or the routes do not start
      */
     Tally run() throws Exception {
-        out.println(settings);
+        out.println(settings.text());
         ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
         clock.scheduleAtFixedRate(this::progress, PROGRESS_SECONDS, PROGRESS_SECONDS, TimeUnit.SECONDS);
         try {
@@ -73,9 +73,8 @@ public final class Soak {
     private void progress() {
         out.printf(
                 Locale.ROOT,
-                "%,d of %,d commands, %.1f/s%s%n",
-                tally.endedSoFar(),
-                settings.orders(),
+                "%s, %.1f/s%s%n",
+                tally.progress(settings.orders()),
                 rate(),
                 tally.sound() ? "" : ", BROKEN PROMISES: " + tally.broken());
     }
@@ -91,12 +90,9 @@ public final class Soak {
     private void report() {
         tally.breaches()
                 .forEach(breach -> out.println(breach.kind() + " " + breach.requestId() + "\n" + breach.evidence()));
-        for (Breach.Kind kind : Breach.Kind.values()) {
-            out.printf(Locale.ROOT, "%-48s %d%n", kind.text(), tally.count(kind));
-        }
         tally.lines().forEach(out::println);
-        out.println("half-open to reported    " + detection);
-        out.println("trouble to fresh book    " + recovery);
+        out.println(Tally.line("half-open to reported", detection));
+        out.println(Tally.line("trouble to fresh book", recovery));
         out.printf(Locale.ROOT, "%.1f commands/s, %d s%n", rate(), seconds());
     }
 }

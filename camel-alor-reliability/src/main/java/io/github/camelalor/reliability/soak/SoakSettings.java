@@ -1,5 +1,6 @@
 package io.github.camelalor.reliability.soak;
 
+import java.util.Locale;
 import java.util.Properties;
 
 /**
@@ -52,6 +53,19 @@ record SoakSettings(int orders, long seed, int day, int inFlight, boolean reposi
                 (int) number(properties, "soak.inflight", usual.inFlight()),
                 repository,
                 (int) number(properties, "soak.restarts", repository ? usual.restartEvery() : 0));
+    }
+
+    /** Says in one line what is about to run. */
+    String text() {
+        return String.format(
+                Locale.ROOT,
+                "%,d commands of seed %d, %,d in flight, another exchange every %,d, %s, %s",
+                orders,
+                seed,
+                inFlight,
+                day,
+                restartEvery == 0 ? "no restarts" : String.format(Locale.ROOT, "restarts every %,d", restartEvery),
+                repository ? "request ids remembered over restarts" : "no repository of request ids");
     }
 
     private static long number(Properties properties, String name, long otherwise) {

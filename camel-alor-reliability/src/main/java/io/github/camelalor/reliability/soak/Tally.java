@@ -5,7 +5,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.zip.CRC32;
 
 /** What has happened so far over all trading days. Thread-safe. */
@@ -24,6 +26,7 @@ final class Tally {
     private int resent;
     private int orders;
     private long faults;
+    private int unresolved;
     private int restarts;
     private long books;
     private final CRC32 sent = new CRC32();
@@ -54,6 +57,16 @@ final class Tally {
     synchronized void untold(Throwable why) {
         untold++;
         whyUntold = why;
+    }
+
+    /** Everything has been sent; of so many commands it is not known yet what became of them. */
+    synchronized void resolving(int commands) {
+        unresolved = commands;
+    }
+
+    /** One of those is resolved, or given up. */
+    synchronized void resolved() {
+        unresolved--;
     }
 
     synchronized void restarted() {
@@ -111,16 +124,44 @@ final class Tally {
         return new EnumMap<>(outcomes);
     }
 
-    /** Says what was counted, a line each. */
+    /** Says how far it is, and for what it waits when everything has been sent. */
+    synchronized String progress(int all) {
+        String soFar = String.format(Locale.ROOT, "%,d of %,d commands", ended, all);
+        return unresolved == 0 ? soFar : soFar + ", waiting for the last " + unresolved + " to be resolved";
+    }
+
+    /** Says what was counted, one thing a line. */
     synchronized List<String> lines() {
-        return List.of(
-                "fingerprint of schedule  " + Long.toHexString(sent.getValue()),
-                "commands of the schedule " + ended + ", of which resubmitted " + resent
-                        + ", without an order to be about " + unprepared,
-                "commands in all          " + orders + ": " + outcomes,
-                "faults met               " + faults,
-                "restarts                 " + restarts,
-                "ended without receipt    " + untold + (whyUntold == null ? "" : ", the last: " + whyUntold),
-                "books consumed           " + books);
+        List<String> lines = new ArrayList<>();
+        for (Breach.Kind kind : Breach.Kind.values()) {
+            lines.add(line(kind.text(), grouped(count(kind))));
+        }
+        lines.add(line("fingerprint of schedule", Long.toHexString(sent.getValue())));
+        lines.add(line("commands of the schedule", grouped(ended)));
+        lines.add(line("- sent more than once", grouped(resent)));
+        lines.add(line("- not sent, as their order could not be made", grouped(unprepared)));
+        lines.add(line("commands with the orders made for them", grouped(orders) + ": " + outcomesAsText()));
+        lines.add(line("faults met", grouped(faults)));
+        lines.add(line("restarts", grouped(restarts)));
+        lines.add(line(
+                "sendings that failed without a receipt",
+                grouped(untold) + (whyUntold == null ? "" : ", the last: " + whyUntold)));
+        lines.add(line("order books received", grouped(books)));
+        return lines;
+    }
+
+    private String outcomesAsText() {
+        return outcomes.entrySet().stream()
+                .map(each -> each.getKey() + " " + grouped(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String grouped(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** Says one thing that was counted or measured. */
+    static String line(String what, Object value) {
+        return String.format(Locale.ROOT, "%-48s %s", what, value);
     }
 }

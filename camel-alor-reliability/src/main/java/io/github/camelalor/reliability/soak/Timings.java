@@ -30,6 +30,9 @@ final class Timings {
 
     @Override
     public String toString() {
+        if (count() == 0) {
+            return "none";
+        }
         return String.format(Locale.ROOT, "p50 %d ms, p99 %d ms, of %d", percentile(0.5), percentile(0.99), count());
     }
 }
