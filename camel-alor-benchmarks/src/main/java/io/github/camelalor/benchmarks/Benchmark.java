@@ -26,13 +26,24 @@ public final class Benchmark {
     }
 
     /**
-     * Runs with the settings in the system properties {@code benchmark.*}.
+     * Runs with the settings in the system properties {@code benchmark.*}; ends with status 1 if one of them has a value that it must not
+     * have.
      *
      * @throws IOException if anything failed to run
      * @throws InterruptedException if the run is interrupted
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        new Benchmark(Settings.ofSystemProperties()).run();
+        new Benchmark(settings()).run();
+    }
+
+    private static Settings settings() {
+        try {
+            return Settings.of(System.getProperties());
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+            throw e;
+        }
     }
 
     private void run() throws IOException, InterruptedException {

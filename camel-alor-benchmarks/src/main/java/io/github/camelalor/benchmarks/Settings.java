@@ -1,9 +1,8 @@
 package io.github.camelalor.benchmarks;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
+import java.util.Properties;
 
 /**
  * What is measured, and for how long.
@@ -25,29 +24,20 @@ record Settings(
         List<String> jvmOptions,
         Path output) {
 
-    /** Reads the system properties {@code benchmark.*}. */
-    static Settings ofSystemProperties() {
+    /**
+     * Reads the properties {@code benchmark.*}.
+     *
+     * @throws IllegalArgumentException if one of them has a value that it must not have; the message names what is allowed
+     */
+    static Settings of(Properties properties) {
+        Choices choices = new Choices(properties);
         return new Settings(
-                words("formats", "slim", ",").stream().map(Format::parse).toList(),
-                words("contenders", "hand_written,plain_camel,alor", ",").stream()
-                        .map(name -> Contender.valueOf(name.toUpperCase(Locale.ROOT)))
-                        .toList(),
-                Integer.parseInt(text("rounds", "4")),
-                Integer.parseInt(text("warmUpSeconds", "3")),
-                Integer.parseInt(text("seconds", "5")),
-                words("jvmOptions", "", " "),
-                Path.of(text("output", "target")));
-    }
-
-    private static List<String> words(String name, String preset, String separator) {
-        return Arrays.stream(text(name, preset).split(separator))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
-    }
-
-    private static String text(String name, String preset) {
-        String given = System.getProperty("benchmark." + name);
-        return given == null || given.isBlank() ? preset : given;
+                choices.some("formats", "slim", Format.values()),
+                choices.some("contenders", "hand_written,plain_camel,alor", Contender.values()),
+                choices.number("rounds", 4, 1),
+                choices.number("warmUpSeconds", 3, 0),
+                choices.number("seconds", 5, 1),
+                choices.words("jvmOptions", "", " "),
+                Path.of(choices.text("output", "target")));
     }
 }
