@@ -45,11 +45,14 @@ final class FeedTable {
                 ratio(contender, Contender.PLAIN_CAMEL));
     }
 
-    /** The ratio of the medians, with the smallest and the largest ratio inside one round; null where nothing compares. */
+    /**
+     * The ratio of the medians, with the smallest and the largest ratio inside one round; null where nothing compares, as with the control,
+     * which reads nothing.
+     */
     private Spread ratio(Contender contender, Contender other) {
         List<FeedResult> own = results.get(contender);
         List<FeedResult> others = results.get(other);
-        if (contender == other || others == null || own.size() != others.size()) {
+        if (contender == Contender.BARE_SOCKET || contender == other || others == null || own.size() != others.size()) {
             return null;
         }
         Spread inRounds = Spread.of(
