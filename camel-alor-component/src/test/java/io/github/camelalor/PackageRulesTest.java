@@ -22,6 +22,7 @@ class PackageRulesTest {
     private static final String CODEC = FACE + ".codec";
     private static final String MODEL = FACE + ".model";
     private static final String TIME = FACE + ".time";
+    private static final String TEXT = FACE + ".text";
 
     private static final String CAMEL = "org.apache.camel..";
     private static final String VERTX = "io.vertx..";
@@ -49,6 +50,8 @@ class PackageRulesTest {
             .definedBy(MODEL)
             .layer("time")
             .definedBy(TIME)
+            .layer("text")
+            .definedBy(TEXT)
             .whereLayer("face")
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("stream")
@@ -66,6 +69,8 @@ class PackageRulesTest {
             .whereLayer("model")
             .mayNotAccessAnyLayer()
             .whereLayer("time")
+            .mayNotAccessAnyLayer()
+            .whereLayer("text")
             .mayNotAccessAnyLayer();
 
     @ArchTest

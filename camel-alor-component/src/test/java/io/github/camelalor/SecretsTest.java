@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.AlorSimulatorExtension;
+import io.github.camelalor.simulator.fault.AnswerInstead;
 import io.github.camelalor.simulator.fault.Channel;
+import io.github.camelalor.simulator.fault.CloseConnection;
+import io.github.camelalor.simulator.fault.Faults;
 import io.github.camelalor.simulator.fault.Moment;
 import io.github.camelalor.simulator.fault.SendText;
 import io.github.camelalor.simulator.fault.When;
@@ -155,6 +158,54 @@ class SecretsTest {
         assertThat(lines.written).anyMatch(line -> line.startsWith("io.netty."));
         assertThat(lines.written).filteredOn(SecretsTest::tells).isEmpty();
         assertThat(seen.toString()).contains("alor:").doesNotContain(REFRESH_TOKEN, ACCESS_TOKEN);
+    }
+
+    @Test
+    void aTokenThatTheBrokerRepeatsIsNotPassedOn() throws Exception {
+        String text = "Invalid JWT token " + ACCESS_TOKEN + "hbGciOiJFUzI1NiJ9.e30.c2ln";
+        String answer = "{\"requestGuid\":\"\",\"httpCode\":401,\"message\":\"" + text + "\"}";
+        String refusal = "{\"code\":\"" + text + "\",\"message\":\"" + text + "\"}";
+        Faults faults = simulator.faults();
+        faults.add(
+                new AnswerInstead(400, refusal),
+                When.on(Channel.API).about("/actions/").once());
+        faults.add(new AnswerInstead(403, text), When.on(Channel.API).about("/actions/"));
+        faults.add(new AnswerInstead(400, text), When.on(Channel.API).about("/positions"));
+        faults.add(new SendText(answer), When.on(Channel.CWS).about("authorize").at(Moment.SENDING));
+        faults.add(new CloseConnection(1008, text), When.on(Channel.WS));
+        context.addRoutes(new RouteBuilder() {
+            @Override
+            public void configure() {
+                from("alor:orderbook:MOEX:SBER").to("mock:books");
+                from("direct:HTTP").to("alor:market-order:MOEX:SBER");
+                from("direct:WEBSOCKET").to("alor:market-order:MOEX:SBER?transport=WEBSOCKET");
+                from("direct:positions").to("alor:positions:MOEX");
+            }
+        });
+        context.getComponent("alor", AlorComponent.class).getConfiguration().setOrderTimeout(1_500);
+        context.start();
+        StringBuilder seen = new StringBuilder();
+        try (ProducerTemplate template = context.createProducerTemplate()) {
+            for (String route : List.of("HTTP", "HTTP", "WEBSOCKET", "positions")) {
+                Exception failure = template.request("direct:" + route, each -> each.getMessage()
+                                .setBody(Map.of("side", "buy", "quantity", 1)))
+                        .getException();
+                assertThat(failure).as(route).isNotNull();
+                seen.append(failure);
+            }
+        }
+        await().untilAsserted(() -> assertThat(HealthChecks.results(context))
+                .extracting(HealthCheck.Result::getState)
+                .containsOnly(HealthCheck.State.DOWN));
+        HealthChecks.results(context)
+                .forEach(result -> seen.append(result.getMessage()).append(result.getDetails()));
+        seen.append(managementView()).append(new SessionViews(context).text());
+
+        assertThat(seen.toString()).contains("Invalid JWT token ***").doesNotContain(ACCESS_TOKEN);
+        assertThat(lines.written)
+                .filteredOn(line -> line.startsWith("io.github.camelalor") || line.startsWith("org.apache.camel"))
+                .filteredOn(SecretsTest::tells)
+                .isEmpty();
     }
 
     private static boolean tells(String line) {

@@ -1,16 +1,12 @@
 package io.github.camelalor.codec;
 
+import io.github.camelalor.text.MaskedText;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /** The beginning of a frame, fit to be shown: short, printable, no token in it. */
 final class Excerpt {
 
     private static final int MAX_CHARS = 80;
-
-    /** Values of keys that speak of tokens, and everything that looks like a JWT. */
-    private static final Pattern SECRET = Pattern.compile(
-            "(?i)(\"[^\"]{0,40}token[^\"]{0,40}\"\\s{0,40}:\\s{0,40}\")(?:\\\\.|[^\"\\\\])*+\"?|eyJ[\\w.\\-]*");
 
     private Excerpt() {}
 
@@ -20,8 +16,8 @@ final class Excerpt {
     }
 
     static String of(String text) {
-        String masked = SECRET.matcher(text).replaceAll(secret -> secret.group(1) == null ? "***" : "$1***\"");
-        String printable = masked.codePoints()
+        String printable = MaskedText.of(text)
+                .codePoints()
                 .map(c -> Character.isISOControl(c) || c == 0xFFFD ? '?' : c)
                 .limit(MAX_CHARS)
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)

@@ -1,6 +1,7 @@
 package io.github.camelalor.codec;
 
 import com.fasterxml.jackson.core.JsonToken;
+import io.github.camelalor.text.MaskedText;
 import java.nio.charset.StandardCharsets;
 
 /** A refusal on the wire: an object of code and message, one of title and detail, or plain text. */
@@ -22,15 +23,16 @@ final class RefusalWire {
 
     private RefusalWire() {}
 
-    /** Never fails: what is no such object is text. */
+    /** Never fails: what is no such object is text. Tokens in it are masked. */
     static Refusal read(byte[] body) {
         try (JsonInput in = JsonInput.value(body, 0, body.length)) {
             in.require();
             Refusal refusal = read(SHAPE.read(in));
             in.end();
-            return new Refusal(refusal.code(), refusal.message() == null ? text(body) : refusal.message());
+            String message = refusal.message() == null ? text(body) : refusal.message();
+            return new Refusal(MaskedText.of(refusal.code()), MaskedText.of(message));
         } catch (CodecException e) {
-            return new Refusal(null, text(body));
+            return new Refusal(null, MaskedText.of(text(body)));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.github.camelalor.net;
 
+import io.github.camelalor.text.MaskedText;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -18,9 +19,9 @@ public record HttpReply(int status, byte[] body, String retryAfter) {
         return status / 100 == 2;
     }
 
-    /** Returns the beginning of the body for a message, on one line. */
+    /** Returns the beginning of the body for a message, on one line and without any token. */
     public String excerpt() {
-        String text = new String(body, 0, Math.min(body.length, EXCERPT * 4), StandardCharsets.UTF_8)
+        String text = MaskedText.of(new String(body, 0, Math.min(body.length, EXCERPT * 4), StandardCharsets.UTF_8))
                 .replaceAll("\\s+", " ")
                 .strip();
         return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";

@@ -1,5 +1,6 @@
 package io.github.camelalor.net;
 
+import io.github.camelalor.text.MaskedText;
 import io.github.camelalor.time.Backoff;
 import io.github.camelalor.time.Timers;
 import io.vertx.core.Context;
@@ -247,7 +248,7 @@ public final class Link {
     private void socketClosed(Connection current, ClientWebSocket socket) {
         if (!current.ended()) {
             int code = socket.closeStatusCode() == null ? 1006 : socket.closeStatusCode();
-            String reason = socket.closeReason() == null ? current.trouble() : socket.closeReason();
+            String reason = socket.closeReason() == null ? current.trouble() : MaskedText.of(socket.closeReason());
             if (heartbeat != null && heartbeat.unansweredFirst()) {
                 endedOnPingMessage++;
             }
