@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -71,6 +72,13 @@ class PublishedFieldsTest {
 
     /** Deprecated, and nobody knows whether it is lots or units; both stand beside it under other names. */
     private static final List<String> UNREAD = List.of("StopOrder_Warp_Simple/filled");
+
+    private static JsonNode root;
+
+    @BeforeAll
+    static void readOrSkip() {
+        root = Shared.tree(Shared.path("WarpOpenAPIv2.json"));
+    }
 
     static Stream<String> schemas() {
         Stream<String> three = IN_THREE_FORMATS.keySet().stream()
@@ -131,7 +139,7 @@ class PublishedFieldsTest {
     }
 
     private static JsonNode at(String pointer) {
-        return File.ROOT.at(pointer);
+        return root.at(pointer);
     }
 
     /** Makes an object with all that the schema has; another variant has another value everywhere. */
@@ -187,11 +195,5 @@ class PublishedFieldsTest {
         JsonPointer at = JsonPointer.compile(pointer);
         ((ObjectNode) copy.at(at.head())).set(at.last().getMatchingProperty(), value);
         return copy;
-    }
-
-    /** Read once, when it is there. */
-    private static final class File {
-
-        private static final JsonNode ROOT = Shared.tree(Shared.path("WarpOpenAPIv2.json"));
     }
 }
