@@ -26,6 +26,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
+import org.apache.camel.SuspendableService;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.component.mock.MockEndpoint;
 import org.apache.camel.impl.DefaultCamelContext;
@@ -159,15 +160,21 @@ class LifecycleTest {
     }
 
     @Test
-    void aRouteThatIsSuspendedAfterItHasStoppedIsResumed() throws Exception {
+    void aConsumerThatHasStoppedIsSuspendedAndResumedWithoutTrouble() throws Exception {
         books("books", "SBER", "mock:books");
         context.start();
+        SuspendableService consumer =
+                (SuspendableService) context.getRoute("books").getConsumer();
         context.getRouteController().stopRoute("books");
+        assertThat(simulator.sessions().open()).isEmpty();
 
-        context.getRouteController().suspendRoute("books");
-        context.getRouteController().resumeRoute("books");
+        consumer.suspend();
+        assertThat(consumer.isSuspended()).isTrue();
+        consumer.resume();
+        await().untilAsserted(() -> assertThat(simulator.sessions().open()).hasSize(1));
+        consumer.stop();
 
-        expect("mock:books", 1);
+        assertNothingIsLeft();
     }
 
     @Test
