@@ -23,6 +23,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ServiceStatus;
@@ -124,6 +125,25 @@ class LifecycleTest {
 
         Exchange ended = waiting.get(1, TimeUnit.SECONDS);
         assertThat(ended.getMessage().getHeader(AlorConstants.OUTCOME)).isIn(Outcome.CONFIRMED, Outcome.IN_DOUBT);
+    }
+
+    @Test
+    void questionsThatAreNotAnsweredEndWhenTheContextStops() throws Exception {
+        context.getComponent("alor", AlorComponent.class).getConfiguration().setMaxConcurrentRequests(2);
+        simulator.faults().add(new LoseReply(), When.on(Channel.API).about("/positions"));
+        Traffic traffic = Traffic.of(simulator);
+        context.start();
+        List<CompletableFuture<Exchange>> asked = IntStream.range(0, 5)
+                .mapToObj(i ->
+                        context.createProducerTemplate().asyncSend("alor:positions:MOEX", new DefaultExchange(context)))
+                .toList();
+        await().until(() -> traffic.count(Channel.API, "/positions") == 2);
+
+        context.stop();
+
+        for (CompletableFuture<Exchange> each : asked) {
+            assertThat(each.get(1, TimeUnit.SECONDS).getException()).isNotNull();
+        }
     }
 
     private CompletableFuture<Exchange> order() {
