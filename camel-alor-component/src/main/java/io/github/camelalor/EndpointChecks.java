@@ -72,6 +72,10 @@ final class EndpointChecks {
                             + " alor.getConfiguration().setRefreshToken(...), or of the endpoint. Refresh tokens are issued in the"
                             + " broker's developer cabinet; the simulator takes the one it was started with.");
         }
+        if (configuration.getRefreshToken().startsWith("${")) {
+            throw new IllegalArgumentException("The option refreshToken is a placeholder that nobody has filled in."
+                    + " Spring XML needs a PropertySourcesPlaceholderConfigurer for it.");
+        }
     }
 
     void toConsume() {

@@ -208,6 +208,12 @@ class BadOptionsTest {
     }
 
     @Test
+    void aPlaceholderThatNobodyFilledInIsNoRefreshToken() {
+        assertThat(failure("alor:orderbook:MOEX:SBER?refreshToken=RAW(${ALOR_REFRESH_TOKEN})", "mock:events"))
+                .contains("refreshToken is a placeholder that nobody has filled in");
+    }
+
+    @Test
     void withoutPortfolioTheMessageSaysWhereToSetIt() {
         assertThat(failure("alor:positions:MOEX?refreshToken=demo", "mock:events"))
                 .contains("needs a portfolio")
