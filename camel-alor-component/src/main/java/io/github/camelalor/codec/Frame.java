@@ -1,5 +1,7 @@
 package io.github.camelalor.codec;
 
+import io.github.camelalor.text.MaskedText;
+
 /** One text frame from either WebSocket, told apart by its keys. */
 public sealed interface Frame {
 
@@ -21,10 +23,16 @@ public sealed interface Frame {
      * @param requestGuid id of the request; empty when the broker leaves it empty or out: it belongs to whatever was asked
      *     last, or to the connection
      * @param httpCode 200 for a request that was handled
-     * @param message the broker's text; empty if there is none
+     * @param message the broker's text, tokens masked; empty if there is none
      * @param orderNumber number of the order made by a command; null if there is none
      */
-    record ServiceFrame(String requestGuid, int httpCode, String message, String orderNumber) implements Frame {}
+    record ServiceFrame(String requestGuid, int httpCode, String message, String orderNumber) implements Frame {
+
+        /** Masks tokens. */
+        public ServiceFrame {
+            message = MaskedText.of(message);
+        }
+    }
 
     /**
      * A frame without a meaning, to be ignored.

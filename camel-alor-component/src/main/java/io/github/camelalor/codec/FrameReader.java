@@ -3,7 +3,6 @@ package io.github.camelalor.codec;
 import io.github.camelalor.codec.Frame.DataFrame;
 import io.github.camelalor.codec.Frame.Noise;
 import io.github.camelalor.codec.Frame.ServiceFrame;
-import io.github.camelalor.text.MaskedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
@@ -61,10 +60,7 @@ public final class FrameReader {
         }
         if (data == null && code != null && code >= 0 && code <= 999) {
             return new ServiceFrame(
-                    row.get(REQUEST_GUID, ""),
-                    code.intValue(),
-                    MaskedText.of(row.get(MESSAGE, "")),
-                    row.get(ORDER_NUMBER));
+                    row.get(REQUEST_GUID, ""), code.intValue(), row.get(MESSAGE, ""), row.get(ORDER_NUMBER));
         }
         throw in.wrong("neither an event nor an answer");
     }

@@ -1,5 +1,7 @@
 package io.github.camelalor.codec;
 
+import io.github.camelalor.text.MaskedText;
+
 /** What the broker answered to an order over HTTP. */
 public sealed interface OrderAnswer {
 
@@ -14,9 +16,16 @@ public sealed interface OrderAnswer {
      * The broker refused the order.
      *
      * @param code its code as it was given, a name, a number or both; null if there was none
-     * @param text its text as it was given; empty if there was none
+     * @param text its text as it was given, but for tokens; empty if there was none
      */
-    record Refused(String code, String text) implements OrderAnswer {}
+    record Refused(String code, String text) implements OrderAnswer {
+
+        /** Masks tokens. */
+        public Refused {
+            code = MaskedText.of(code);
+            text = MaskedText.of(text);
+        }
+    }
 
     /**
      * An order with this request id was handled before.
@@ -30,5 +39,11 @@ public sealed interface OrderAnswer {
      *
      * @param reason what is wrong with the answer
      */
-    record Unreadable(String reason) implements OrderAnswer {}
+    record Unreadable(String reason) implements OrderAnswer {
+
+        /** Masks tokens. */
+        public Unreadable {
+            reason = MaskedText.of(reason);
+        }
+    }
 }

@@ -5,7 +5,6 @@ import io.github.camelalor.codec.OrderAnswer.Accepted;
 import io.github.camelalor.codec.OrderAnswer.AlreadyHandled;
 import io.github.camelalor.codec.OrderAnswer.Refused;
 import io.github.camelalor.codec.OrderAnswer.Unreadable;
-import io.github.camelalor.text.MaskedText;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -49,11 +48,6 @@ final class OrderAnswerReader {
 
     /** What the body of an answer says, whatever its form. */
     private record Content(String orderNumber, String code, String text, OrderAnswer old) {
-
-        Content {
-            code = MaskedText.of(code);
-            text = MaskedText.of(text);
-        }
 
         boolean saysNothing() {
             return (code == null || code.isBlank()) && (text == null || text.isBlank());
@@ -164,6 +158,6 @@ final class OrderAnswerReader {
 
     private static String plain(byte[] body) {
         String text = new String(body, StandardCharsets.UTF_8).strip();
-        return MaskedText.of(text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT));
+        return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
     }
 }

@@ -3,7 +3,6 @@ package io.github.camelalor.codec;
 import io.github.camelalor.codec.OrderAnswer.Accepted;
 import io.github.camelalor.codec.OrderAnswer.Refused;
 import io.github.camelalor.codec.OrderAnswer.Unreadable;
-import io.github.camelalor.text.MaskedText;
 
 /** Reads answers to groups of orders, whose errors look otherwise than those of orders. */
 final class OrderGroupAnswerReader {
@@ -33,8 +32,8 @@ final class OrderGroupAnswerReader {
     }
 
     private static OrderAnswer refused(int status, Row row) {
-        String code = MaskedText.of(row.get(TITLE, row.get(CODE)));
-        String text = MaskedText.of(row.get(DETAIL, row.get(MESSAGE, "")));
+        String code = row.get(TITLE, row.get(CODE));
+        String text = row.get(DETAIL, row.get(MESSAGE, ""));
         return code == null && text.isBlank()
                 ? new Unreadable("status " + status + ": no reason")
                 : new Refused(code, text);

@@ -2,7 +2,6 @@ package io.github.camelalor.codec;
 
 import com.fasterxml.jackson.core.JsonToken;
 import io.github.camelalor.text.MaskedText;
-import java.nio.charset.StandardCharsets;
 
 /** A refusal on the wire: an object of code and message, one of title and detail, or plain text. */
 final class RefusalWire {
@@ -19,20 +18,19 @@ final class RefusalWire {
     private static final WireField<Refusal> ERROR = SHAPE.field(RefusalWire::error, "error");
 
     private static final Refusal NOTHING = new Refusal(null, null);
-    private static final int LONGEST = 300;
 
     private RefusalWire() {}
 
-    /** Never fails: what is no such object is text. Tokens in it are masked. */
+    /** Never fails: what is no such object is text. */
     static Refusal read(byte[] body) {
         try (JsonInput in = JsonInput.value(body, 0, body.length)) {
             in.require();
             Refusal refusal = read(SHAPE.read(in));
             in.end();
-            String message = refusal.message() == null ? text(body) : refusal.message();
-            return new Refusal(MaskedText.of(refusal.code()), MaskedText.of(message));
+            return new Refusal(
+                    refusal.code(), refusal.message() == null ? MaskedText.beginning(body) : refusal.message());
         } catch (CodecException e) {
-            return new Refusal(null, MaskedText.of(text(body)));
+            return new Refusal(null, MaskedText.beginning(body));
         }
     }
 
@@ -50,12 +48,5 @@ final class RefusalWire {
         }
         Row row = INNER.read(in);
         return new Refusal(row.get(INNER_CODE), row.get(INNER_MESSAGE));
-    }
-
-    private static String text(byte[] body) {
-        String text = new String(body, 0, Math.min(body.length, LONGEST * 4), StandardCharsets.UTF_8)
-                .replaceAll("\\s+", " ")
-                .strip();
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "...";
     }
 }

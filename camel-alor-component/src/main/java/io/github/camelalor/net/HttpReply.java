@@ -1,7 +1,6 @@
 package io.github.camelalor.net;
 
 import io.github.camelalor.text.MaskedText;
-import java.nio.charset.StandardCharsets;
 
 /**
  * A whole HTTP answer.
@@ -12,8 +11,6 @@ import java.nio.charset.StandardCharsets;
  */
 public record HttpReply(int status, byte[] body, String retryAfter) {
 
-    private static final int EXCERPT = 300;
-
     /** Tells whether the status is 2xx. */
     public boolean successful() {
         return status / 100 == 2;
@@ -21,9 +18,6 @@ public record HttpReply(int status, byte[] body, String retryAfter) {
 
     /** Returns the beginning of the body for a message, on one line and without any token. */
     public String excerpt() {
-        String text = MaskedText.of(new String(body, 0, Math.min(body.length, EXCERPT * 4), StandardCharsets.UTF_8))
-                .replaceAll("\\s+", " ")
-                .strip();
-        return text.length() <= EXCERPT ? text : text.substring(0, EXCERPT) + "...";
+        return MaskedText.beginning(body);
     }
 }
