@@ -80,11 +80,13 @@ public final class KafkaOrders {
         try (TradingAccount account = TradingAccount.of(environment)) {
             System.out.println(account);
             if (!cluster.isBlank()) {
-                return new KafkaOrders(settings, account, cluster, orderIds(settings, account)).run();
+                Path ids = orderIds(settings, account, Path.of("kafka-orders"));
+                return new KafkaOrders(settings, account, cluster, ids).run();
             }
             try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
                 System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
-                return new KafkaOrders(settings, account, kafka.brokers(), orderIds(settings, account)).run();
+                Path ids = orderIds(settings, account, kafka.directory());
+                return new KafkaOrders(settings, account, kafka.brokers(), ids).run();
             }
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());
@@ -92,10 +94,15 @@ public final class KafkaOrders {
         }
     }
 
-    /** The exchange in this process knows no order of an earlier one: what is remembered of them has to end with it. */
-    static Path orderIds(Settings settings, TradingAccount account) {
+    /**
+     * Returns the file of request ids. The exchange in this process knows no order of an earlier one: what is remembered of them
+     * has to end with it.
+     *
+     * @param unset the directory, if none is set: what is remembered of the orders of topics has to end with those
+     */
+    static Path orderIds(Settings settings, TradingAccount account, Path unset) {
         if (account.simulator().isEmpty()) {
-            return Path.of(settings.get("directory", "kafka-orders")).resolve(ORDER_IDS);
+            return Path.of(settings.get("directory", unset.toString())).resolve(ORDER_IDS);
         }
         try {
             Path temporary = Files.createTempFile(ORDER_IDS, ".txt");

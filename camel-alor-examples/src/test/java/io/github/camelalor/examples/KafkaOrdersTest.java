@@ -348,12 +348,17 @@ class KafkaOrdersTest {
         Properties set = new Properties();
         set.setProperty("kafka-orders.directory", "mine");
 
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real))
+        Path cluster = Path.of("kafka-orders");
+
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, cluster))
                 .isEqualTo(Path.of("kafka-orders", "order-ids"));
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), real))
+        // Topics that end with the process would have the offsets of these again, and so the ids.
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, kafka.directory()))
+                .isEqualTo(kafka.directory().resolve("order-ids"));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), real, cluster))
                 .isEqualTo(Path.of("mine", "order-ids"));
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), account))
-                .isNotEqualTo(KafkaOrders.orderIds(new Settings("kafka-orders", set), account));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), account, cluster))
+                .isNotEqualTo(KafkaOrders.orderIds(new Settings("kafka-orders", set), account, cluster));
     }
 
     @Test
