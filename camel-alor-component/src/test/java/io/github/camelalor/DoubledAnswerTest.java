@@ -16,7 +16,6 @@ import org.apache.camel.CamelContext;
 import org.apache.camel.Exchange;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.impl.DefaultCamelContext;
-import org.apache.camel.support.jsse.SSLContextParameters;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,8 +41,7 @@ class DoubledAnswerTest {
         AlorConfiguration configuration =
                 SimulatedBroker.connect(context, simulator).getConfiguration();
         if (scheme.equals("https")) {
-            SSLContextParameters trusting = TlsTest.trusting(simulator);
-            configuration.setSslContextParameters(trusting);
+            configuration.setSslContextParameters(TlsTest.trusting(simulator));
             configuration.setOauthUrl(simulator.tls().oauthUrl());
             configuration.setApiUrl(simulator.tls().apiUrl());
         }

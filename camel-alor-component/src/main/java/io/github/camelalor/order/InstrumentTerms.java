@@ -11,7 +11,6 @@ import io.github.camelalor.net.HttpCall;
 import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.Urgency;
 import java.io.IOException;
-import java.net.HttpURLConnection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -26,6 +25,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * not kept. Thread-safe.
  */
 final class InstrumentTerms {
+
+    private static final int NOT_FOUND = 404;
 
     /** More instruments than any desk trades; the one that was used longest ago goes first. */
     private static final int LIMIT = 10_000;
@@ -102,7 +103,7 @@ final class InstrumentTerms {
 
     private Terms read(HttpReply reply, Instrument instrument) {
         try {
-            if (reply.status() == HttpURLConnection.HTTP_NOT_FOUND) {
+            if (reply.status() == NOT_FOUND) {
                 String board = instrument.board() == null ? "" : ", board " + instrument.board();
                 throw new Denial(
                         DenialReason.UNKNOWN_INSTRUMENT,

@@ -115,7 +115,7 @@ final class OrderSearch {
             if (wait.compareTo(context.options().retryMax()) > 0) {
                 return false;
             }
-            context.later(submission, wait.isNegative() ? Duration.ZERO : wait, () -> lookLast(submission, why));
+            context.later(submission, wait, () -> lookLast(submission, why));
             return true;
         });
     }
