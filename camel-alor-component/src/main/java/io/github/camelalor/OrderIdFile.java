@@ -1,0 +1,213 @@
+package io.github.camelalor;
+
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.camel.spi.IdempotentRepository;
+import org.apache.camel.spi.Metadata;
+import org.apache.camel.support.service.ServiceSupport;
+
+/**
+ * Remembers the ids of orders in a file, for one process and those that are started after it: for the option
+ * {@code idempotentRepository}.
+ *
+ * <p>A key is on the disk when {@link #add} returns, and is there after a crash and a power cut; one that was being written at
+ * that moment is there or not, and no other suffers. All keys are kept in memory too, so that none is looked for in the file, and
+ * none is ever dropped. A second process that opens the file gets an error. When the disk has failed, the next call opens the
+ * file anew. Thread-safe; the methods wait for the disk.
+ */
+@Metadata(
+        label = "bean",
+        description = "Remembers the ids of orders in a file, for one process and those that are started after it.",
+        annotations = {"interfaceName=org.apache.camel.spi.IdempotentRepository"})
+public final class OrderIdFile extends ServiceSupport implements IdempotentRepository {
+
+    private final KeyLog.Disk disk;
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Set<String> keys = new HashSet<>();
+
+    @Metadata(
+            description = "The file; it and the directories above it are made if they are not there.",
+            required = true)
+    private String path;
+
+    private KeyLog log;
+    private boolean failed;
+
+    /** Makes one whose path is still to be set. */
+    public OrderIdFile() {
+        this(path -> new FileOutputStream(path.toFile(), true));
+    }
+
+    /** Makes one that remembers in the given file. */
+    public OrderIdFile(Path path) {
+        this();
+        this.path = path.toString();
+    }
+
+    OrderIdFile(KeyLog.Disk disk) {
+        this.disk = disk;
+    }
+
+    public String getPath() {
+        return path;
+    }
+
+    /** The file; it and the directories above it are made if they are not there. To be set before the start. */
+    public void setPath(String path) {
+        this.path = path;
+    }
+
+    /**
+     * Adds a key.
+     *
+     * @return whether it was not there
+     * @throws IllegalArgumentException if it is no text, or more than one line
+     * @throws UncheckedIOException if it is not certain that it is on the disk, or the file cannot be opened
+     */
+    @Override
+    public boolean add(String key) {
+        if (key.indexOf('\n') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
+            throw new IllegalArgumentException("A key must be one line of text");
+        }
+        KeyLog used;
+        long line;
+        lock.lock();
+        try {
+            used = opened();
+            if (keys.contains(key)) {
+                return false;
+            }
+            line = used.added(key);
+            keys.add(key);
+        } catch (IOException e) {
+            throw fail(e);
+        } finally {
+            lock.unlock();
+        }
+        try {
+            used.force(line);
+        } catch (IOException e) {
+            throw failOf(used, e);
+        }
+        return true;
+    }
+
+    @Override
+    public boolean contains(String key) {
+        lock.lock();
+        try {
+            opened();
+            return keys.contains(key);
+        } catch (IOException e) {
+            throw fail(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Removes a key; after a power cut it may be there again. */
+    @Override
+    public boolean remove(String key) {
+        lock.lock();
+        try {
+            KeyLog used = opened();
+            if (!keys.contains(key)) {
+                return false;
+            }
+            used.removed(key);
+            return keys.remove(key);
+        } catch (IOException e) {
+            throw fail(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    public void clear() {
+        lock.lock();
+        try {
+            List.copyOf(keys).forEach(this::remove);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Does nothing: a key is kept from when it is added. */
+    @Override
+    public boolean confirm(String key) {
+        return true;
+    }
+
+    @Override
+    protected void doStart() {
+        lock.lock();
+        try {
+            opened();
+        } catch (IOException e) {
+            throw fail(e);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    @Override
+    protected void doStop() throws IOException {
+        lock.lock();
+        try {
+            closeLog();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private KeyLog opened() throws IOException {
+        if (log == null) {
+            if (!isStartingOrStarted()) {
+                throw new IllegalStateException("The file of order ids is not started: " + path);
+            }
+            if (path == null || path.isBlank()) {
+                throw new IllegalArgumentException("The path of the file of order ids is not set");
+            }
+            log = KeyLog.open(Path.of(path), disk, keys, failed);
+            failed = false;
+        }
+        return log;
+    }
+
+    /** Believes nothing any more but what is in the file, which is to be opened anew. */
+    private UncheckedIOException fail(IOException why) {
+        failed = true;
+        try {
+            closeLog();
+        } catch (IOException e) {
+            why.addSuppressed(e);
+        }
+        return new UncheckedIOException("The file of order ids " + path + " fails: " + why.getMessage(), why);
+    }
+
+    private void closeLog() throws IOException {
+        KeyLog used = log;
+        log = null;
+        keys.clear();
+        if (used != null) {
+            used.close();
+        }
+    }
+
+    private UncheckedIOException failOf(KeyLog used, IOException why) {
+        lock.lock();
+        try {
+            return used == log ? fail(why) : new UncheckedIOException(why);
+        } finally {
+            lock.unlock();
+        }
+    }
+}
