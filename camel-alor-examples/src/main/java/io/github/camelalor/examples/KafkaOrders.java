@@ -1,11 +1,14 @@
 package io.github.camelalor.examples;
 
+import io.github.camelalor.AlorComponent;
+import io.github.camelalor.OrderIdFile;
 import io.github.camelalor.simulator.AlorSimulator;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -16,8 +19,6 @@ import java.util.concurrent.TimeUnit;
 import org.apache.camel.main.BaseMainSupport;
 import org.apache.camel.main.Main;
 import org.apache.camel.main.MainListenerSupport;
-import org.apache.camel.spi.IdempotentRepository;
-import org.apache.camel.support.processor.idempotent.FileIdempotentRepository;
 import org.apache.kafka.common.KafkaException;
 
 /**
@@ -105,9 +106,13 @@ public final class KafkaOrders {
             return Path.of(settings.get("directory", unset.toString())).resolve(ORDER_IDS);
         }
         try {
-            Path temporary = Files.createTempFile(ORDER_IDS, ".txt");
-            temporary.toFile().deleteOnExit();
-            return temporary;
+            Path temporary = Files.createTempDirectory(ORDER_IDS);
+            Path ids = temporary.resolve(ORDER_IDS);
+            // The last one first.
+            for (Path each : List.of(temporary, ids, temporary.resolve(ORDER_IDS + ".lock"))) {
+                each.toFile().deleteOnExit();
+            }
+            return ids;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -124,8 +129,9 @@ public final class KafkaOrders {
         int seconds = settings.seconds();
         KafkaTopics.create(brokers);
         Main main = new Main();
-        main.bind("fileOfOrderIds", fileOfOrderIds());
-        main.addInitialProperty("camel.component.alor.idempotentRepository", "#fileOfOrderIds");
+        OrderIdFile file = new OrderIdFile(orderIds);
+        main.bind("orderIdFile", file);
+        main.addInitialProperty("camel.component.alor.idempotentRepository", "#orderIdFile");
         main.setOverrideProperties(options(trade));
         main.configure()
                 .withName("kafka-orders")
@@ -136,6 +142,9 @@ public final class KafkaOrders {
                 new OrderReports(brokers, Map.of(KafkaTopics.ORDERS, group, KafkaTopics.ORDERS_CSV, group + "-csv"))) {
             try (Feeding feeding = new Feeding(trade, seconds);
                     Ending ending = new Ending(main, seconds, feeding, reports)) {
+                if (trade) {
+                    main.addMainListener(new Opening(file));
+                }
                 main.addMainListener(feeding);
                 main.addMainListener(ending);
                 main.run();
@@ -156,14 +165,6 @@ public final class KafkaOrders {
         return options;
     }
 
-    /** A file that keeps every id: one that may not grow would forget the oldest. */
-    private IdempotentRepository fileOfOrderIds() {
-        FileIdempotentRepository file = new FileIdempotentRepository();
-        file.setFileStore(orderIds.toFile());
-        file.setMaxFileStoreSize(0);
-        return file;
-    }
-
     private int reconcile(OrderReports reports) {
         Reconciliation all = Reconciliation.of(
                 reports.records(),
@@ -172,6 +173,24 @@ public final class KafkaOrders {
         all.faults().forEach(fault -> System.err.println("does not add up: " + fault));
         System.out.println(all);
         return all.faults().isEmpty() ? 0 : 2;
+    }
+
+    /** Opens the file of ids, unless another repository is set, so that a second process on it ends before it takes a record. */
+    private static final class Opening extends MainListenerSupport {
+
+        private final OrderIdFile file;
+
+        Opening(OrderIdFile file) {
+            this.file = file;
+        }
+
+        @Override
+        public void afterConfigure(BaseMainSupport main) {
+            AlorComponent alor = main.getCamelContext().getComponent("alor", AlorComponent.class);
+            if (alor.getConfiguration().getIdempotentRepository() == file) {
+                file.start();
+            }
+        }
     }
 
     /** Sends sample orders while the routes run, and stops early enough for them to be dealt with. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.camelalor.OrderIdFile;
 import io.github.camelalor.simulator.AlorSimulator;
 import io.github.camelalor.simulator.fault.AnswerInstead;
 import io.github.camelalor.simulator.fault.Channel;
@@ -337,6 +338,21 @@ class KafkaOrdersTest {
         assertThat(output.toString(StandardCharsets.UTF_8))
                 .contains("records=39 results=0 dead-letter=0 in-doubt=0 not-sent=0 waiting=39");
         assertThat(account.simulator().orElseThrow().ledger().effects()).hasSize(before);
+    }
+
+    @Test
+    void aSecondRunOnTheSameFileOfIdsEndsBeforeItTakesARecord() throws Exception {
+        Properties settings = new Properties();
+        settings.setProperty("kafka-orders.group", "second");
+        settings.setProperty("kafka-orders.feed", "false");
+        settings.setProperty("kafka-orders.seconds", "20");
+        ByteArrayOutputStream output = new ByteArrayOutputStream();
+        try (OrderIdFile first = new OrderIdFile(kafka.directory().resolve("ids"))) {
+            first.start();
+
+            assertThat(run(settings, output)).isEqualTo(1);
+        }
+        assertThat(output.toString(StandardCharsets.UTF_8)).isEmpty();
     }
 
     @Test
