@@ -1,6 +1,7 @@
 package io.github.camelalor.examples;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.github.camelalor.AlorConstants;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
@@ -65,6 +66,8 @@ public final class OrderReport {
         } else {
             tell(exchange, caught, report);
         }
+        // What was denied before it had an id may have the sender's.
+        report.putIfAbsent("requestId", exchange.getMessage().getHeader(AlorConstants.REQUEST_ID));
         source(exchange, report);
         report.replaceAll((field, value) -> value instanceof String text ? cut(text) : value);
         record(exchange, report);

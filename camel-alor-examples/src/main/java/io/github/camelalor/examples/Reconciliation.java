@@ -78,7 +78,9 @@ final class Reconciliation {
     private void compareWithLedger() {
         Set<String> known = new HashSet<>();
         for (Report report : last.values()) {
-            known.add(report.requestId());
+            if (!report.outcome().equals("DENIED")) {
+                known.add(report.requestId());
+            }
             if (report.outcome().equals("CONFIRMED")
                     && report.command().startsWith("create:")
                     && !ordersById.containsKey(report.requestId())) {

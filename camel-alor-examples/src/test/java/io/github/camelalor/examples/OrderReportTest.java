@@ -3,6 +3,7 @@ package io.github.camelalor.examples;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.camelalor.AlorConstants;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.OrderException;
@@ -93,6 +94,15 @@ class OrderReportTest {
                         Map.entry("reason", "MALFORMED_BODY"),
                         Map.entry("message", "unknown order type"),
                         Map.entry("time", NOW.toString()));
+    }
+
+    @Test
+    void theSendersIdIsToldOfWhatWasDeniedBeforeItHadOneOfOurs() {
+        record("{}");
+        exchange.getMessage().setHeader(AlorConstants.REQUEST_ID, "D39004/desk-17");
+        caught(new IllegalArgumentException("unknown order type"), "direct://order");
+
+        assertThat(report.of(exchange)).contains(Map.entry("requestId", "D39004/desk-17"));
     }
 
     @Test

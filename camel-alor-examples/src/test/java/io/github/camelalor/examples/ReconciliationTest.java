@@ -68,6 +68,16 @@ class ReconciliationTest {
     }
 
     @Test
+    void anOrderAtTheExchangeWhoseRecordWasDeniedIsAFault() {
+        Reconciliation all = Reconciliation.of(
+                Map.of(FIRST, true),
+                Map.of(FIRST, List.of(report("orders-dead-letter", "DENIED", "a", 0))),
+                Optional.of(Map.of("a", 1)));
+
+        assertThat(all.faults()).singleElement().asString().contains("order a");
+    }
+
+    @Test
     void theLastOfSeveralReportsOfARecordCounts() {
         Reconciliation all = Reconciliation.of(
                 Map.of(FIRST, true),
