@@ -57,28 +57,28 @@ class LinkTest {
     private static final int LIMIT = 1024 * 1024;
 
     private static Vertx vertx;
-    private static AlorSimulator broker;
 
     private final CountedTimers timers = new CountedTimers();
     private final Witness witness = new Witness();
     private final List<Link> links = new ArrayList<>();
+    private AlorSimulator broker;
     private WebSocketClient client;
 
     @BeforeAll
-    static void start() {
+    static void startLoops() {
         vertx = Vertx.vertx();
-        broker = AlorSimulator.builder().tls(true).tickInterval(Duration.ZERO).start();
-        broker.behaviour().maxConnections(1_000);
     }
 
     @AfterAll
-    static void stop() {
-        broker.close();
+    static void stopLoops() {
         vertx.close().toCompletionStage().toCompletableFuture().join();
     }
 
+    /** Each test has a broker of its own: an attempt of the one before might still meet its faults. */
     @BeforeEach
-    void makeClient() {
+    void start() {
+        broker = AlorSimulator.builder().tickInterval(Duration.ZERO).start();
+        broker.behaviour().maxConnections(1_000);
         client = vertx.createWebSocketClient(new WebSocketClientOptions()
                 .setConnectTimeout(3_000)
                 .setClosingTimeout(1)
@@ -97,6 +97,7 @@ class LinkTest {
         assertThat(timers.waiting()).as("timers left").isZero();
         timers.close();
         client.close().toCompletionStage().toCompletableFuture().get(5, TimeUnit.SECONDS);
+        broker.close();
     }
 
     private LinkOptions options() {
@@ -117,11 +118,11 @@ class LinkTest {
                 limit);
     }
 
-    private static LinkOptions pinging() {
+    private LinkOptions pinging() {
         return pinging(Duration.ofMillis(100));
     }
 
-    private static LinkOptions pinging(Duration interval) {
+    private LinkOptions pinging(Duration interval) {
         return options(broker.wsUrl(), interval, interval, Duration.ofSeconds(5), LIMIT);
     }
 
@@ -139,6 +140,10 @@ class LinkTest {
         Link link = link(options);
         link.open();
         awaitConnections(1);
+        if (options.uri().toString().equals(broker.wsUrl())) {
+            // The client knows that it is connected a moment before the broker does.
+            await().until(() -> broker.sessions().opened(WS) > 0);
+        }
         return link;
     }
 
@@ -150,7 +155,7 @@ class LinkTest {
         await().until(() -> witness.ends.size() >= count);
     }
 
-    private static String subscribeToBook(String guid) {
+    private String subscribeToBook(String guid) {
         String token = broker.tokens().refresh("demo", List.of()).orElseThrow();
         return Requests.subscribe(
                 "OrderBookGetAndSubscribe",
@@ -159,7 +164,7 @@ class LinkTest {
                 Map.of("exchange", "MOEX", "code", "SBER", "depth", 5, "format", "Slim"));
     }
 
-    private static void awaitOneSession() {
+    private void awaitOneSession() {
         await().during(Duration.ofMillis(150))
                 .untilAsserted(() -> assertThat(broker.sessions().open(WS)).hasSize(1));
     }
@@ -192,6 +197,7 @@ class LinkTest {
         assertThat(link.status().connections()).isBetween(2L, 5L);
         assertThat(link.status().since()).isGreaterThan(after);
         broker.faults().add(new NeverUpgrade(), When.on(WS));
+        await().until(() -> broker.sessions().open(WS).size() == 1);
         broker.sessions().disconnectAll(1001);
         await().until(() -> link.status().state() == LinkState.CONNECTING);
         assertThat(link.status().down()).isTrue();
@@ -237,7 +243,7 @@ class LinkTest {
         assertThat(witness.strays).isEmpty();
     }
 
-    private static LinkOptions hasty() {
+    private LinkOptions hasty() {
         Duration ample = Duration.ofSeconds(5);
         return new LinkOptions(
                 URI.create(broker.wsUrl()),
@@ -366,10 +372,12 @@ class LinkTest {
 
     @Test
     void aCertificateThatNobodyVouchesForIsRefused() {
-        link(options(broker.tls().wsUrl(), MAX, MAX, MAX, LIMIT)).open();
-        awaitEnds(2);
-        assertThat(witness.ends).allMatch(end -> end.why().reason().startsWith("could not connect"));
-        assertThat(broker.sessions().open()).isEmpty();
+        try (AlorSimulator unknown = AlorSimulator.builder().tls(true).start()) {
+            link(options(unknown.tls().wsUrl(), MAX, MAX, MAX, LIMIT)).open();
+            awaitEnds(2);
+            assertThat(witness.ends).allMatch(end -> end.why().reason().startsWith("could not connect"));
+            assertThat(unknown.sessions().open()).isEmpty();
+        }
     }
 
     @Test
@@ -391,7 +399,7 @@ class LinkTest {
                 .untilAsserted(() -> assertThat(witness.ends).hasSize(ends));
     }
 
-    private static LinkOptions impatient() {
+    private LinkOptions impatient() {
         Duration ample = Duration.ofSeconds(5);
         return new LinkOptions(
                 URI.create(broker.wsUrl()), Duration.ofMillis(400), ample, ample, ample, MIN, MAX, ample, LIMIT);
