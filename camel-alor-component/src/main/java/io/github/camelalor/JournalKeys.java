@@ -3,6 +3,7 @@ package io.github.camelalor;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.order.Transport;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 
 /**
@@ -53,6 +54,11 @@ record JournalKeys(String id, String content) {
     /** Says so of a key that somebody has taken. */
     static String sealed(String taken, Transport transport) {
         return taken + (transport == Transport.HTTP ? "#!" : "#!ws");
+    }
+
+    /** Tells whether a key is a seal: without one nothing is sent, and what was added before it need not be there. */
+    static boolean isSeal(String key) {
+        return Arrays.stream(Transport.values()).anyMatch(transport -> key.endsWith(sealed("", transport)));
     }
 
     /** Says what became of the order with this content. */

@@ -33,21 +33,30 @@ final class KeyLog implements Closeable {
     private static final int MOST_SPENT = 10_000;
 
     private final FileChannel lock;
-    private final FileOutputStream file;
+    private final Lines file;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile long written;
     private long forced;
 
-    private KeyLog(FileChannel lock, FileOutputStream file) {
+    private KeyLog(FileChannel lock, Lines file) {
         this.lock = lock;
         this.file = file;
     }
 
-    /** Opens files for lines to be written behind what is there; tests have it fail. */
+    /** Opens files for lines to be written behind what is there; tests have it fail, or lose what was not forced. */
     @FunctionalInterface
     interface Disk {
 
-        FileOutputStream append(Path path) throws IOException;
+        Lines append(Path path) throws IOException;
+    }
+
+    /** The end of a file. */
+    interface Lines extends Closeable {
+
+        void write(byte[] line) throws IOException;
+
+        /** Returns when all that was written is on the disk. */
+        void force() throws IOException;
     }
 
     /**
@@ -176,7 +185,7 @@ final class KeyLog implements Closeable {
         try {
             if (forced < line) {
                 long reached = written;
-                file.getFD().sync();
+                file.force();
                 forced = reached;
             }
         } finally {

@@ -1,6 +1,5 @@
 package io.github.camelalor;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -17,10 +16,10 @@ import org.apache.camel.support.service.ServiceSupport;
  * Remembers the ids of orders in a file, for one process and those that are started after it: for the option
  * {@code idempotentRepository}.
  *
- * <p>A key is on the disk when {@link #add} returns, and is there after a crash and a power cut; one that was being written at
- * that moment is there or not, and no other suffers. All keys are kept in memory too, so that none is looked for in the file, and
- * none is ever dropped. A second process that opens the file gets an error. When the disk has failed, the next call opens the
- * file anew. Thread-safe; the methods wait for the disk.
+ * <p>A key that was added is there after the process was killed, and all that an order may be sent for is on the disk before it is,
+ * and there after a power cut; a key that was being written at that moment is there or not, and no other suffers. All keys are
+ * kept in memory too, so that none is looked for in the file, and none is ever dropped. A second process that opens the file gets
+ * an error. When the disk has failed, the next call opens the file anew. Thread-safe; the methods wait for the disk.
  */
 @Metadata(
         label = "bean",
@@ -42,7 +41,7 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
 
     /** Makes one whose path is still to be set. */
     public OrderIdFile() {
-        this(path -> new FileOutputStream(path.toFile(), true));
+        this(FileLines::new);
     }
 
     /** Makes one that remembers in the given file. */
@@ -69,7 +68,7 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
      *
      * @return whether it was not there
      * @throws IllegalArgumentException if it is no text, or more than one line
-     * @throws UncheckedIOException if it is not certain that it is on the disk, or the file cannot be opened
+     * @throws UncheckedIOException if it is not certain that it was written, or the file cannot be opened
      */
     @Override
     public boolean add(String key) {
@@ -91,10 +90,9 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
         } finally {
             lock.unlock();
         }
-        try {
-            used.force(line);
-        } catch (IOException e) {
-            throw failOf(used, e);
+        // Orders wait for the disk once.
+        if (JournalKeys.isSeal(key)) {
+            force(used, line);
         }
         return true;
     }
@@ -202,12 +200,16 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
         }
     }
 
-    private UncheckedIOException failOf(KeyLog used, IOException why) {
-        lock.lock();
+    private void force(KeyLog used, long line) {
         try {
-            return used == log ? fail(why) : new UncheckedIOException(why);
-        } finally {
-            lock.unlock();
+            used.force(line);
+        } catch (IOException e) {
+            lock.lock();
+            try {
+                throw used == log ? fail(e) : new UncheckedIOException(e);
+            } finally {
+                lock.unlock();
+            }
         }
     }
 }

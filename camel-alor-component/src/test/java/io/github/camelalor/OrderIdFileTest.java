@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
-import java.io.FileOutputStream;
+import io.github.camelalor.model.Outcome;
+import io.github.camelalor.order.Transport;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -209,16 +212,7 @@ class OrderIdFileTest {
     @Test
     void aFullDiskIsAnErrorAndCostsNoKeyThatWasAdded() {
         AtomicBoolean full = new AtomicBoolean();
-        OrderIdFile ids = new OrderIdFile(path -> new FileOutputStream(path.toFile(), true) {
-            @Override
-            public void write(byte[] line) throws IOException {
-                if (full.get()) {
-                    super.write(line, 0, line.length / 2);
-                    throw new IOException("No space left on device");
-                }
-                super.write(line);
-            }
-        });
+        OrderIdFile ids = new OrderIdFile(path -> new FailingLines(path, full));
         ids.setPath(file.toString());
         started(ids).add("before");
 
@@ -235,6 +229,83 @@ class OrderIdFileTest {
         assertThat(later.contains("before")).isTrue();
         assertThat(later.contains("meanwhile")).isFalse();
         assertThat(later.contains("after")).isTrue();
+    }
+
+    /** A disk that takes half of a line when it is full. */
+    private static final class FailingLines implements KeyLog.Lines {
+
+        private final KeyLog.Lines lines;
+        private final AtomicBoolean full;
+
+        FailingLines(Path path, AtomicBoolean full) throws IOException {
+            this.lines = new FileLines(path);
+            this.full = full;
+        }
+
+        @Override
+        public void write(byte[] line) throws IOException {
+            if (full.get()) {
+                lines.write(Arrays.copyOf(line, line.length / 2));
+                throw new IOException("No space left on device");
+            }
+            lines.write(line);
+        }
+
+        @Override
+        public void force() throws IOException {
+            lines.force();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
+    }
+
+    @Test
+    void whatAnOrderMayBeSentForIsThereAfterAPowerCut() {
+        JournalKeys keys = new JournalKeys("D39004/1", "content");
+        String owner = keys.owner(0, LocalDate.EPOCH);
+        OrderIdFile ids = new OrderIdFile(ForcedLines::new);
+        ids.setPath(file.toString());
+        started(ids).add(keys.taken(0));
+        ids.add(owner);
+        ids.add(keys.sealed(0, Transport.HTTP));
+        ids.add(keys.outcome(Outcome.CONFIRMED));
+
+        OrderIdFile later = restarted(ids);
+        assertThat(later.contains(keys.id())).isTrue();
+        assertThat(later.contains(owner)).isTrue();
+        assertThat(later.contains(keys.sealed(0, Transport.HTTP))).isTrue();
+        // It is not waited for: the order can be found.
+        assertThat(later.contains(keys.outcome(Outcome.CONFIRMED))).isFalse();
+    }
+
+    /** A disk that keeps nothing but what it was forced to. */
+    private static final class ForcedLines implements KeyLog.Lines {
+
+        private final KeyLog.Lines lines;
+        private final ByteArrayOutputStream cache = new ByteArrayOutputStream();
+
+        ForcedLines(Path path) throws IOException {
+            lines = new FileLines(path);
+        }
+
+        @Override
+        public void write(byte[] line) {
+            cache.writeBytes(line);
+        }
+
+        @Override
+        public void force() throws IOException {
+            lines.write(cache.toByteArray());
+            cache.reset();
+        }
+
+        @Override
+        public void close() throws IOException {
+            lines.close();
+        }
     }
 
     @Test
