@@ -1,6 +1,7 @@
 package io.github.camelalor.benchmarks;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -11,7 +12,7 @@ import java.util.Map;
 /**
  * Runs all comparisons, prints the tables, and writes them to {@code benchmark.md} and {@code benchmark.json}.
  *
- * <p>Receivers take turns: one round of each, then the next round of each, so that a machine that gets slower gets slower
+ * <p>Contenders take turns: one round of each, then the next round of each, so that a machine that gets slower gets slower
  * for all of them.
  */
 public final class Benchmark {
@@ -49,8 +50,11 @@ public final class Benchmark {
     private void run() throws IOException, InterruptedException {
         String machine = Report.machine();
         System.out.println(machine);
-        List<FeedTable> feeds = feeds();
-        Report report = new Report(settings, machine, feeds, parsers());
+        List<FeedTable> feeds = settings.measures(Part.FEED) ? feeds() : List.of();
+        Map<Format, Map<ParserContender, ParserResult>> parsers =
+                settings.measures(Part.PARSING) ? parsers() : Map.of();
+        OrderTable orders = settings.measures(Part.ORDERS) ? orders() : new OrderTable();
+        Report report = new Report(settings, machine, feeds, parsers, orders);
         report.write();
         System.out.println();
         System.out.print(report.markdown());
@@ -105,6 +109,39 @@ public final class Benchmark {
             all.put(format, results);
         }
         return all;
+    }
+
+    private OrderTable orders() throws IOException, InterruptedException {
+        Files.createDirectories(settings.output());
+        OrderTable table = new OrderTable();
+        try (ChildJvm brokers = ChildJvm.start(Brokers.class, List.of(), List.of())) {
+            for (int round = 0; round < settings.rounds(); round++) {
+                for (OrderContender contender : settings.orderContenders()) {
+                    orders(contender, table, brokers);
+                }
+            }
+        }
+        return table;
+    }
+
+    private void orders(OrderContender contender, OrderTable table, ChildJvm brokers)
+            throws IOException, InterruptedException {
+        Broker broker = brokers.ask(Broker.class);
+        List<String> arguments = List.of(
+                contender.name(),
+                broker.url(),
+                settings.output().toString(),
+                Integer.toString(settings.warmUpSeconds()),
+                Integer.toString(settings.seconds()));
+        OrderResult result = child(OrderRun.class, arguments, OrderResult.class);
+        table.add(contender, result, brokers.ask(Long.class));
+        progress(
+                "%-36s %,8.0f µs median %,8.0f µs p99 %,8.0f bytes/order %,8.0f CPU µs/order",
+                contender.title(),
+                result.medianMicros(),
+                result.p99Micros(),
+                result.bytesPerOrder(),
+                result.cpuMicrosPerOrder());
     }
 
     private <T> T child(Class<?> main, List<String> arguments, Class<T> type) throws IOException, InterruptedException {

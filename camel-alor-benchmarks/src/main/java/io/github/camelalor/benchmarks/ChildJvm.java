@@ -3,6 +3,7 @@ package io.github.camelalor.benchmarks;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -61,6 +62,14 @@ final class ChildJvm implements AutoCloseable {
         throw new IOException("A JVM of the benchmark ended without an answer; see above for its reason");
     }
 
+    /** Writes a line to the child's standard input and returns the answer to it. */
+    <T> T ask(Class<T> type) throws IOException {
+        BufferedWriter input = process.outputWriter(StandardCharsets.UTF_8);
+        input.newLine();
+        input.flush();
+        return answer(type);
+    }
+
     /** Waits for the child's last answer and its good end. */
     <T> T lastAnswer(Class<T> type, int timeoutSeconds) throws IOException, InterruptedException {
         Thread watch = new Thread(() -> destroyAfter(timeoutSeconds), "watch");
@@ -86,7 +95,7 @@ final class ChildJvm implements AutoCloseable {
     /** Closes the child's standard input, at which it ends. */
     @Override
     public void close() throws IOException {
-        process.outputWriter().close();
+        process.outputWriter(StandardCharsets.UTF_8).close();
         try {
             if (!process.waitFor(GRACE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly();

@@ -31,9 +31,9 @@ final class FeedRun {
             try (Progress progress = new Progress(progressPort, tally)) {
                 awaitFirst();
                 TimeUnit.SECONDS.sleep(warmUpSeconds);
-                Reading before = Reading.now(tally);
+                Reading before = Reading.now(tally.frames());
                 TimeUnit.SECONDS.sleep(seconds);
-                Reading after = Reading.now(tally);
+                Reading after = Reading.now(tally.frames());
                 long sent = progress.end();
                 awaitLast(sent);
                 return result(before, after, sent);
@@ -42,8 +42,7 @@ final class FeedRun {
     }
 
     private FeedResult result(Reading before, Reading after, long sent) {
-        long frames = after.frames() - before.frames();
-        if (frames == 0) {
+        if (after.count() == before.count()) {
             throw new IllegalStateException("Nothing was delivered while it was measured");
         }
         if (tally.wrong() > 0) {
@@ -53,9 +52,9 @@ final class FeedRun {
             throw new IllegalStateException("The connection was lost and made anew, so that nothing can be compared");
         }
         return new FeedResult(
-                frames * 1e9 / (after.nanos() - before.nanos()),
-                (double) (after.bytes() - before.bytes()) / frames,
-                (after.cpuNanos() - before.cpuNanos()) / 1e3 / frames,
+                after.perSecondSince(before),
+                after.bytesEachSince(before),
+                after.cpuMicrosEachSince(before),
                 tally.frames(),
                 tally.inversions(),
                 sent - tally.frames());

@@ -4,19 +4,31 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 
 /**
- * What the meters of the receiving JVM show at one moment.
+ * What the meters of the measured JVM show at one moment.
  *
- * @param frames delivered so far
+ * @param count frames delivered, or orders sent, so far
  * @param nanos of the monotonic clock
  * @param bytes allocated so far
  * @param cpuNanos processor time used so far
  */
-record Reading(long frames, long nanos, long bytes, long cpuNanos) {
+record Reading(long count, long nanos, long bytes, long cpuNanos) {
 
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
-    static Reading now(Tally tally) {
-        return new Reading(tally.frames(), System.nanoTime(), Allocation.bytes(), SYSTEM.getProcessCpuTime());
+    static Reading now(long count) {
+        return new Reading(count, System.nanoTime(), Allocation.bytes(), SYSTEM.getProcessCpuTime());
+    }
+
+    double perSecondSince(Reading before) {
+        return (count - before.count) * 1e9 / (nanos - before.nanos);
+    }
+
+    double bytesEachSince(Reading before) {
+        return (double) (bytes - before.bytes) / (count - before.count);
+    }
+
+    double cpuMicrosEachSince(Reading before) {
+        return (cpuNanos - before.cpuNanos) / 1e3 / (count - before.count);
     }
 }

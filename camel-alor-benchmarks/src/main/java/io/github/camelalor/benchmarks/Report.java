@@ -18,16 +18,19 @@ final class Report {
     private final String machine;
     private final List<FeedTable> feeds;
     private final Map<Format, Map<ParserContender, ParserResult>> parsers;
+    private final OrderTable orders;
 
     Report(
             Settings settings,
             String machine,
             List<FeedTable> feeds,
-            Map<Format, Map<ParserContender, ParserResult>> parsers) {
+            Map<Format, Map<ParserContender, ParserResult>> parsers,
+            OrderTable orders) {
         this.settings = settings;
         this.machine = machine;
         this.feeds = feeds;
         this.parsers = parsers;
+        this.orders = orders;
     }
 
     /** Describes the machine this JVM runs on. */
@@ -61,6 +64,7 @@ final class Report {
         feeds.forEach(table -> feed.put(table.format().toString(), table.rows()));
         figures.put("feed", feed);
         figures.put("parsing", parsers);
+        figures.put("orders", orders.rows());
         return figures;
     }
 
@@ -69,14 +73,15 @@ final class Report {
         lines.add(machine + ".");
         feeds.forEach(table -> feed(table, lines));
         parsers.forEach((format, results) -> parsing(format, results, lines));
+        if (!orders.rows().isEmpty()) {
+            orders(lines);
+        }
         return String.join("\n", lines) + "\n";
     }
 
     private void feed(FeedTable table, List<String> lines) {
         lines.add("");
-        lines.add(format(
-                "Saturated feed of 20x20 books, format %s; %d s measured after %d s of warm-up, %d rounds:",
-                table.format(), settings.seconds(), settings.warmUpSeconds(), settings.rounds()));
+        lines.add(format("Saturated feed of 20x20 books, format %s; %s:", table.format(), turns()));
         lines.add("");
         lines.add("| receiver | frames/s, median | min - max | bytes/frame | CPU µs/frame | inversions | lost "
                 + "| against by hand (rounds) | against plain Camel (rounds) |");
@@ -112,6 +117,37 @@ final class Report {
                 result.slowest(),
                 result.bytes(),
                 tree.nanos() / result.nanos())));
+    }
+
+    private void orders(List<String> lines) {
+        lines.add("");
+        lines.add(format("Market orders over HTTP, one at a time; %s:", turns()));
+        lines.add("");
+        lines.add(
+                "| client | round trip µs, median | min - max | 99th percentile | orders/s | CPU µs/order | bytes/order "
+                        + "| orders in a round | time against by hand (rounds) | time against plain Camel (rounds) |");
+        lines.add("|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
+        for (OrderTable.Row row : orders.rows()) {
+            lines.add(format(
+                    "| %s | %,.0f | %,.0f - %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %,.0f | %s | %s |",
+                    row.client(),
+                    row.medianMicros().median(),
+                    row.medianMicros().min(),
+                    row.medianMicros().max(),
+                    row.p99Micros(),
+                    row.ordersPerSecond(),
+                    row.cpuMicrosPerOrder(),
+                    row.bytesPerOrder(),
+                    row.confirmedInRound(),
+                    ratio(row.toHandWritten()),
+                    ratio(row.toPlainCamel())));
+        }
+    }
+
+    private String turns() {
+        return format(
+                "%d s measured after %d s of warm-up, %d rounds",
+                settings.seconds(), settings.warmUpSeconds(), settings.rounds());
     }
 
     private static String share(long part, long whole) {
