@@ -7,6 +7,7 @@ import io.github.camelalor.order.OrderDeniedException;
 import io.github.camelalor.order.OrderException;
 import io.github.camelalor.order.Sending;
 import io.github.camelalor.order.Transport;
+import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import org.apache.camel.AsyncCallback;
 import org.apache.camel.Exchange;
@@ -49,9 +50,10 @@ final class OrderSending {
             return denied(exchange, e, session, callback);
         }
         Transport first = options.getTransport();
-        submit(instruction, requestId, first, session)
+        Instant since = since(exchange.getMessage());
+        submit(instruction, requestId, first, since, session)
                 .thenCompose(receipt -> options.isFailover() && receipt.outcome() == Outcome.NOT_SENT
-                        ? submit(instruction, requestId, other(first), session)
+                        ? submit(instruction, requestId, other(first), since, session)
                         : CompletableFuture.completedFuture(receipt))
                 .whenComplete((receipt, failure) -> {
                     if (failure == null) {
@@ -65,10 +67,16 @@ final class OrderSending {
     }
 
     private CompletableFuture<OrderReceipt> submit(
-            Instruction instruction, String requestId, Transport transport, AlorSession session) {
+            Instruction instruction, String requestId, Transport transport, Instant since, AlorSession session) {
         Sending sending = new Sending(
-                transport, options.isCheckPriceStep(), options.isResendUnfound(), session.journal(repository));
+                transport, options.isCheckPriceStep(), options.isResendUnfound(), session.journal(repository), since);
         return session.orders().submit(instruction, requestId, sending);
+    }
+
+    /** Returns the time of the Kafka record or whatever else the message was made from; null if it has none. */
+    private static Instant since(Message message) {
+        long timestamp = message.getMessageTimestamp();
+        return timestamp == 0 ? null : Instant.ofEpochMilli(timestamp);
     }
 
     private static Transport other(Transport transport) {

@@ -152,7 +152,8 @@ final class RepositoryJournal implements OrderJournal {
                 return null;
             }
         }
-        return sealed < 0 ? take(keys, last(keys) + 1, transport, today) : Known.OTHER_CONTENT;
+        // What has ended is known by its content, however long ago it was noted.
+        return sealed < 0 ? take(keys, last(keys) + 1, transport, today) : ended(keys, Known.OTHER_CONTENT);
     }
 
     /** Tells what is known of a content for which an id was taken; null if it was taken for another. */

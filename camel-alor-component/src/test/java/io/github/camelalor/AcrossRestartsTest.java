@@ -19,11 +19,13 @@ import io.github.camelalor.simulator.fault.When;
 import io.github.camelalor.simulator.market.Effect;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import org.apache.camel.CamelContext;
+import org.apache.camel.Exchange;
 import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.spi.IdempotentRepository;
@@ -49,6 +51,7 @@ class AcrossRestartsTest {
     private static final Map<String, Object> TWO = Map.of("side", "buy", "quantity", 2);
 
     private final MemoryRepository repository = new MemoryRepository();
+    private Instant recordOf = Instant.now();
     private AlorSimulator broker;
 
     @BeforeEach
@@ -194,6 +197,18 @@ class AcrossRestartsTest {
     }
 
     @Test
+    void anOrderOfARecordOfYesterdayIsInDoubtWhileTheRepositoryFails() throws Exception {
+        order(repository, Transport.HTTP, ONE);
+        repository.broken = true;
+        broker.faults().add(new AnswerInstead(200, "[]"), When.on(Channel.API).about("GET /md"));
+
+        recordOf = Instant.now().minus(Duration.ofDays(1));
+        assertThat(order(repository, Transport.HTTP, ONE).outcome()).isEqualTo(Outcome.IN_DOUBT);
+        recordOf = Instant.now();
+        assertThat(order(repository, Transport.HTTP, ONE).outcome()).isEqualTo(Outcome.NOT_SENT);
+    }
+
+    @Test
     void anOrderOfAProcessBeforeIsFoundThoughTheRepositoryFails() throws Exception {
         OrderReceipt before = order(repository, Transport.HTTP, ONE);
         repository.broken = true;
@@ -309,8 +324,15 @@ class AcrossRestartsTest {
             });
             process.start();
             return process.createProducerTemplate()
-                    .requestBodyAndHeader(
-                            "direct:order", order, AlorConstants.REQUEST_ID, "order-1", OrderReceipt.class);
+                    .requestBodyAndHeaders(
+                            "direct:order",
+                            order,
+                            Map.of(
+                                    AlorConstants.REQUEST_ID,
+                                    "order-1",
+                                    Exchange.MESSAGE_TIMESTAMP,
+                                    recordOf.toEpochMilli()),
+                            OrderReceipt.class);
         } finally {
             process.stop();
         }

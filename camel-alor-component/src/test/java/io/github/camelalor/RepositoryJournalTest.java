@@ -188,6 +188,16 @@ class RepositoryJournalTest {
     }
 
     @Test
+    void whatHasEndedIsKnownHoweverLongAgo() throws Exception {
+        note("one", TODAY_CLOCK);
+        journal(TODAY_CLOCK).settle("id", "one", Outcome.CONFIRMED).get();
+        Clock later = Clock.offset(TODAY_CLOCK, Duration.ofDays(100));
+
+        assertThat(note("one", later)).isEqualTo(Known.CONFIRMED);
+        assertThat(note("two", later)).isEqualTo(Known.OTHER_CONTENT);
+    }
+
+    @Test
     void onAnotherDayAnIdIsOfTheDayBeforeHoweverOftenItComes() throws Exception {
         note("one");
         Clock tomorrow = Clock.fixed(TODAY.plus(Duration.ofDays(1)), ZoneOffset.UTC);

@@ -3,9 +3,6 @@ package io.github.camelalor.order;
 import io.github.camelalor.model.DenialReason;
 import io.github.camelalor.model.Outcome;
 import io.github.camelalor.time.Timers;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -90,7 +87,7 @@ final class Dispatch {
         if (earlier.transport() == Transport.WEBSOCKET) {
             submission.maybeOverCws();
         }
-        if (command.noted() && !isToday(earlier.receipt().time())) {
+        if (command.noted() && !context.isToday(earlier.receipt().time())) {
             submission.note("it was sent on another day, and the broker's lists are of today");
             search.recognize(submission, context.backoff());
             return;
@@ -99,12 +96,6 @@ final class Dispatch {
                 || command.repeat() == Command.Repeat.UNDER_ITS_ID && submission.worstTransport() == Transport.HTTP;
         Runnable send = () -> path(submission).send(submission);
         cleared(submission, instruction, atOnce ? send : () -> search.lost(submission, context.backoff(), send));
-    }
-
-    /** For the broker a day begins in the night break of its exchanges, which is that of UTC. */
-    private boolean isToday(Instant time) {
-        return LocalDate.ofInstant(time, ZoneOffset.UTC)
-                .equals(LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC));
     }
 
     private void known(Submission submission, Instruction instruction, OrderJournal.Known known) {

@@ -10,6 +10,9 @@ import io.github.camelalor.time.Backoff;
 import io.github.camelalor.time.Timers;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.concurrent.CompletableFuture;
 import java.util.random.RandomGenerator;
 
@@ -35,6 +38,11 @@ record OrderContext(
     /** Tells whether an attempt after a pause would still be in time. */
     boolean inTime(Submission submission, Duration pause) {
         return pause.toNanos() < submission.sendUntil() - timers.nanoTime();
+    }
+
+    /** Tells whether a moment is of the broker's day, which begins in the night break of its exchanges, that of UTC. */
+    boolean isToday(Instant moment) {
+        return LocalDate.ofInstant(moment, ZoneOffset.UTC).equals(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     }
 
     RequestLimiter limiter() {

@@ -6,6 +6,7 @@ import io.github.camelalor.net.HttpReply;
 import io.github.camelalor.net.Urgency;
 import io.github.camelalor.time.Backoff;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -123,12 +124,23 @@ final class OrderSearch {
     private void lookLast(Submission submission, String why) {
         search(submission, context.backoff(), (best, rounds) -> {
             if (isNoSign(best)) {
-                submission.clearDoubt();
-                submission.note(why);
-                submission.giveUp("it was not sent");
+                ruledOut(submission, why);
             }
             return submission.settled();
         });
+    }
+
+    /** What was asked for on an earlier day may have been sent then, and would not be in the broker's lists any more. */
+    private void ruledOut(Submission submission, String why) {
+        Instant since = submission.sending().since();
+        if (since == null || context.isToday(since)) {
+            submission.clearDoubt();
+            submission.note(why);
+            submission.giveUp("it was not sent");
+        } else {
+            submission.note(why);
+            submission.giveUp("it may have been sent on an earlier day, and the broker's lists are of today");
+        }
     }
 
     /** Looks for an order a few times, and ends it with what is known of it if there is no sign. */

@@ -222,7 +222,7 @@ class CwsOrdersTest {
                 .submit(
                         new Instruction.Create(ofNoInstrument()),
                         "a-1",
-                        new Sending(Transport.WEBSOCKET, false, true, null)));
+                        new Sending(Transport.WEBSOCKET, false, true, null, null)));
 
         assertThat(receipt.outcome()).isEqualTo(Outcome.REJECTED);
         assertThat(receipt.attempts()).isEqualTo(2);

@@ -212,7 +212,7 @@ final class TradingSession implements AutoCloseable {
     /** Prices are not held against the step, of which most brokers of these tests know nothing. */
     CompletableFuture<OrderReceipt> submit(Instruction instruction, String requestId, Transport transport) {
         CompletableFuture<OrderReceipt> outcome =
-                orders.submit(instruction, requestId, new Sending(transport, false, false, null));
+                orders.submit(instruction, requestId, new Sending(transport, false, false, null, null));
         submitted.add(outcome);
         return outcome;
     }
