@@ -10,12 +10,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
@@ -28,19 +29,31 @@ import java.util.concurrent.locks.ReentrantLock;
 final class KeyLog implements Closeable {
 
     private static final String HEADER = "alor-order-ids-1\n";
+    private static final String LOCK = ".lock";
+    private static final String COPY = ".new";
 
     /** A file with so many lines more than keys is written anew. */
     private static final int MOST_SPENT = 10_000;
 
+    /** What a process has open is among the properties of its system, where every class loader sees it. */
+    private static final String CLAIM = KeyLog.class.getName() + ":";
+
+    private final Path path;
     private final FileChannel lock;
-    private final Lines file;
+    private final Lines lines;
+    private final Object identity;
+    private final Object lockIdentity;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile long written;
     private long forced;
+    private volatile boolean unforced;
 
-    private KeyLog(FileChannel lock, Lines file) {
+    private KeyLog(Path path, FileChannel lock, Lines lines) throws IOException {
+        this.path = path;
         this.lock = lock;
-        this.file = file;
+        this.lines = lines;
+        this.identity = identity(path);
+        this.lockIdentity = identity(beside(path, LOCK));
     }
 
     /** Opens files for lines to be written behind what is there; tests have it fail, or lose what was not forced. */
@@ -63,36 +76,66 @@ final class KeyLog implements Closeable {
      * Opens a file, or makes it.
      *
      * @param keys gets the keys that are in it
-     * @param anew whether to write it anew, as it has to be when a failure has left it unknown what is on the disk
-     * @throws IOException if it cannot be read or written, is open elsewhere, or is a file of something else
+     * @param before what this process had open before, and closed after a failure; null if it begins
+     * @throws IOException if it cannot be read or written, is open elsewhere, is a file of something else, or not that of before
      */
-    static KeyLog open(Path path, Disk disk, Set<String> keys, boolean anew) throws IOException {
-        Path file = path.toAbsolutePath();
-        Files.createDirectories(file.getParent());
+    static KeyLog open(Path path, Disk disk, Set<String> keys, KeyLog before) throws IOException {
+        Path file = real(path);
         FileChannel lock = lock(file);
         try {
-            boolean sound = Files.exists(file) && read(file, keys);
-            if (anew || !sound) {
-                rewrite(file, keys);
+            if (before != null && !before.identity.equals(identity(file))) {
+                throw new IOException(file + " was removed or replaced while it was open");
             }
-            return new KeyLog(lock, disk.append(file));
+            Content content = Files.exists(file) ? read(file, keys) : new Content(0, 0);
+            // After a failure to force it nobody knows what of it is on the disk.
+            if (content.whole() == 0
+                    || content.lines() - keys.size() > MOST_SPENT
+                    || before != null && before.unforced) {
+                rewrite(file, keys);
+            } else {
+                cut(file, content.whole());
+            }
+            return new KeyLog(file, lock, disk.append(file));
         } catch (IOException | RuntimeException e) {
-            lock.close();
+            unlock(file, lock);
             throw e;
         }
     }
 
+    /** Returns where a file really lies, so that it has one lock by whatever name it is opened. */
+    private static Path real(Path path) throws IOException {
+        Path file = path.toAbsolutePath();
+        Path name = file.getFileName();
+        if (name == null) {
+            throw new IOException(file + " is no file");
+        }
+        Files.createDirectories(file.getParent());
+        file = Files.exists(file)
+                ? file.toRealPath()
+                : file.getParent().toRealPath().resolve(name);
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new IOException(file + " is no file");
+        }
+        return file;
+    }
+
+    private static Path beside(Path file, String suffix) {
+        return file.resolveSibling(file.getFileName() + suffix);
+    }
+
+    /** A process loses its lock when it closes the file, by whichever channel: so it must not even open it a second time. */
     private static FileChannel lock(Path file) throws IOException {
-        FileChannel channel = FileChannel.open(
-                file.resolveSibling(file.getFileName() + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        if (System.getProperties().putIfAbsent(CLAIM + file, "open") != null) {
+            throw new IOException(file + " is open in this process already");
+        }
+        FileChannel channel = null;
         FileLock lock = null;
         try {
+            channel = FileChannel.open(beside(file, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             lock = channel.tryLock();
-        } catch (OverlappingFileLockException e) {
-            throw new IOException(file + " is open in this process already", e);
         } finally {
             if (lock == null) {
-                channel.close();
+                unlock(file, channel);
             }
         }
         if (lock == null) {
@@ -101,30 +144,59 @@ final class KeyLog implements Closeable {
         return channel;
     }
 
-    /** Returns whether lines may be written behind what is there: it ends with a whole one, and few of them are spent. */
-    private static boolean read(Path file, Set<String> keys) throws IOException {
+    private static void unlock(Path file, FileChannel channel) throws IOException {
+        try {
+            if (channel != null) {
+                channel.close();
+            }
+        } finally {
+            System.getProperties().remove(CLAIM + file);
+        }
+    }
+
+    /**
+     * What a file holds.
+     *
+     * @param whole how many bytes of it are whole lines
+     * @param lines how many of those say something of a key
+     */
+    private record Content(long whole, long lines) {}
+
+    /** Reads whole lines: what is behind the last one was being written when the process died, and nobody was told of it. */
+    private static Content read(Path file, Set<String> keys) throws IOException {
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
             String beginning = new String(in.readNBytes(HEADER.length()), StandardCharsets.UTF_8);
             if (!HEADER.startsWith(beginning)) {
                 throw new IOException(file + " is no file of order ids: it does not begin with " + HEADER.strip());
             }
+            if (beginning.length() < HEADER.length()) {
+                return new Content(0, 0);
+            }
             ByteArrayOutputStream line = new ByteArrayOutputStream();
+            long whole = HEADER.length();
             long lines = 0;
             for (int next = in.read(); next >= 0; next = in.read()) {
-                if (next == '\n') {
-                    lines++;
-                    if (!apply(line.toString(StandardCharsets.UTF_8), keys)) {
-                        throw new IOException(
-                                file + " is damaged: line " + (lines + 1) + " does not begin with + or -");
-                    }
-                    line.reset();
-                } else {
+                if (next != '\n') {
                     line.write(next);
+                    continue;
                 }
+                lines++;
+                if (!apply(line.toString(StandardCharsets.UTF_8), keys)) {
+                    throw new IOException(file + " is damaged: line " + (lines + 1) + " does not begin with + or -");
+                }
+                whole += line.size() + 1;
+                line.reset();
             }
-            // What is behind the last whole line was being written when the process died: nobody was told that it is
-            // there.
-            return beginning.length() == HEADER.length() && line.size() == 0 && lines - keys.size() <= MOST_SPENT;
+            return new Content(whole, lines);
+        }
+    }
+
+    private static void cut(Path file, long whole) throws IOException {
+        if (Files.size(file) > whole) {
+            try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+                channel.truncate(whole);
+                channel.force(true);
+            }
         }
     }
 
@@ -140,17 +212,21 @@ final class KeyLog implements Closeable {
     }
 
     private static void rewrite(Path file, Set<String> keys) throws IOException {
-        Path copy = file.resolveSibling(file.getFileName() + ".new");
-        try (FileOutputStream out = new FileOutputStream(copy.toFile())) {
-            OutputStream lines = new BufferedOutputStream(out);
-            lines.write(bytes(HEADER));
-            for (String key : keys) {
-                lines.write(bytes("+" + key + "\n"));
+        Path copy = beside(file, COPY);
+        try {
+            try (FileOutputStream out = new FileOutputStream(copy.toFile())) {
+                OutputStream lines = new BufferedOutputStream(out);
+                lines.write(bytes(HEADER));
+                for (String key : keys) {
+                    lines.write(bytes("+" + key + "\n"));
+                }
+                lines.flush();
+                out.getFD().sync();
             }
-            lines.flush();
-            out.getFD().sync();
+            Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(copy);
         }
-        Files.move(copy, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         forceDirectory(file.getParent());
     }
 
@@ -174,7 +250,7 @@ final class KeyLog implements Closeable {
     }
 
     private long write(String line) throws IOException {
-        file.write(bytes(line + "\n"));
+        lines.write(bytes(line + "\n"));
         written++;
         return written;
     }
@@ -184,13 +260,31 @@ final class KeyLog implements Closeable {
         forcing.lock();
         try {
             if (forced < line) {
+                if (unforced) {
+                    // The system tells a failure once, and then takes what was lost for written.
+                    throw new IOException(path + " could not be forced to the disk before");
+                }
                 long reached = written;
-                file.force();
+                unforced = true;
+                lines.force();
+                unforced = false;
+                if (!identity.equals(identity(path)) || !lockIdentity.equals(identity(beside(path, LOCK)))) {
+                    throw new IOException(path + " was removed or replaced while it was open");
+                }
                 forced = reached;
             }
         } finally {
             forcing.unlock();
         }
+    }
+
+    /** Returns what tells a file from another of the same name; where the system does not know, they are all one. */
+    private static Object identity(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            return "none";
+        }
+        return Objects.requireNonNullElse(
+                Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "one");
     }
 
     private static byte[] bytes(String text) {
@@ -199,8 +293,10 @@ final class KeyLog implements Closeable {
 
     @Override
     public void close() throws IOException {
-        try (lock) {
-            file.close();
+        try {
+            lines.close();
+        } finally {
+            unlock(path, lock);
         }
     }
 }

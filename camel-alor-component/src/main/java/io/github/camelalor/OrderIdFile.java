@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.spi.IdempotentRepository;
@@ -37,7 +38,7 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
     private String path;
 
     private KeyLog log;
-    private boolean failed;
+    private KeyLog failed;
 
     /** Makes one whose path is still to be set. */
     public OrderIdFile() {
@@ -160,6 +161,7 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
     protected void doStop() throws IOException {
         lock.lock();
         try {
+            failed = null;
             closeLog();
         } finally {
             lock.unlock();
@@ -175,20 +177,21 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
                 throw new IllegalArgumentException("The path of the file of order ids is not set");
             }
             log = KeyLog.open(Path.of(path), disk, keys, failed);
-            failed = false;
+            failed = null;
         }
         return log;
     }
 
     /** Believes nothing any more but what is in the file, which is to be opened anew. */
     private UncheckedIOException fail(IOException why) {
-        failed = true;
+        failed = log == null ? failed : log;
         try {
             closeLog();
         } catch (IOException e) {
             why.addSuppressed(e);
         }
-        return new UncheckedIOException("The file of order ids " + path + " fails: " + why.getMessage(), why);
+        String what = Objects.requireNonNullElse(why.getMessage(), why.toString());
+        return new UncheckedIOException("The file of order ids " + path + " fails: " + what, why);
     }
 
     private void closeLog() throws IOException {

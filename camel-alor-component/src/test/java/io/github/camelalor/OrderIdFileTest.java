@@ -15,11 +15,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -30,6 +32,9 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Keys in a file: what is there after a restart, a crash, a full disk. */
 class OrderIdFileTest {
+
+    /** What orders wait for the disk for. */
+    private static final String SEAL = JournalKeys.sealed("one", Transport.HTTP);
 
     private static final String HEADER = "alor-order-ids-1\n";
 
@@ -171,17 +176,61 @@ class OrderIdFileTest {
     }
 
     @Test
+    void aSecondOneInThisProcessDoesNotLetAnotherProcessIn() throws Exception {
+        started();
+        assertThatThrownBy(this::started).hasMessageContaining("open in this process already");
+
+        Process other = adding(folder.resolve("said"));
+        try {
+            assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.exitValue()).isNotZero();
+        } finally {
+            other.destroyForcibly();
+        }
+    }
+
+    @Test
+    void itIsTheSameFileByAnyName() throws IOException {
+        OrderIdFile ids = started();
+        ids.add("one");
+        Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+        assertThatThrownBy(() -> started(new OrderIdFile(link))).hasMessageContaining("open in this process already");
+        ids.stop();
+        assertThat(started(new OrderIdFile(link)).contains("one")).isTrue();
+        assertThat(link).isSymbolicLink();
+    }
+
+    @Test
+    void whatIsNoFileIsLeftAlone() {
+        assertThatThrownBy(() -> started(new OrderIdFile(folder))).hasMessageContaining("is no file");
+        assertThatThrownBy(() -> started(new OrderIdFile(folder.getRoot()))).hasMessageContaining("is no file");
+    }
+
+    @Test
+    void aFileThatIsRemovedWhileItIsOpenIsMissed() throws IOException {
+        OrderIdFile ids = started();
+        ids.add("one");
+        Files.delete(file);
+
+        assertThatThrownBy(() -> ids.add(SEAL)).hasMessageContaining("was removed or replaced");
+        assertThatThrownBy(() -> ids.contains("one")).hasMessageContaining("was removed or replaced");
+        assertThat(restarted(ids).contains("one")).isFalse();
+    }
+
+    @Test
+    void whoseLockIsRemovedNoticesBeforeAnOrderLeaves() throws IOException {
+        OrderIdFile ids = started();
+        Files.delete(file.resolveSibling("order-ids.lock"));
+
+        assertThatThrownBy(() -> ids.add(SEAL)).hasMessageContaining("was removed or replaced");
+        assertThat(ids.add("one")).isTrue();
+    }
+
+    @Test
     void anotherProcessCannotOpenItAndFindsAllOfItWhenTheFirstWasKilled() throws Exception {
         Path said = folder.resolve("said");
-        Process other = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        Adding.class.getName(),
-                        file.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .redirectOutput(said.toFile())
-                .start();
+        Process other = adding(said);
         try {
             await().until(() -> Files.size(said) > 1_000);
             assertThatThrownBy(this::started).hasMessageContaining("open in another process");
@@ -192,6 +241,18 @@ class OrderIdFileTest {
         OrderIdFile ids = started();
         String added = Files.readString(said);
         assertThat(added.substring(0, added.lastIndexOf('\n')).lines()).allMatch(ids::contains);
+    }
+
+    private Process adding(Path said) throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Adding.class.getName(),
+                        file.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .redirectOutput(said.toFile())
+                .start();
     }
 
     /** Adds keys until it is killed, and says of each when it is added. */
@@ -220,6 +281,7 @@ class OrderIdFileTest {
         assertThatThrownBy(() -> ids.add("meanwhile"))
                 .isInstanceOf(UncheckedIOException.class)
                 .hasMessageContaining("No space left on device");
+        assertThat(ids.contains("before")).isTrue();
         full.set(false);
 
         assertThat(ids.contains("before")).isTrue();
@@ -281,8 +343,28 @@ class OrderIdFileTest {
         assertThat(later.contains(keys.outcome(Outcome.CONFIRMED))).isFalse();
     }
 
+    @Test
+    void whatCouldNotBeForcedToTheDiskIsNotTakenForWrittenTheNextTime() throws IOException {
+        AtomicInteger forced = new AtomicInteger();
+        KeyLog.Disk failsOnce = path -> new ForcedLines(path) {
+            @Override
+            public void force() throws IOException {
+                if (forced.incrementAndGet() == 1) {
+                    throw new IOException("Input/output error");
+                }
+                super.force();
+            }
+        };
+        try (KeyLog log = KeyLog.open(file, failsOnce, new HashSet<>(), null)) {
+            long line = log.added(SEAL);
+
+            assertThatThrownBy(() -> log.force(line)).hasMessage("Input/output error");
+            assertThatThrownBy(() -> log.force(line)).hasMessageContaining("could not be forced");
+        }
+    }
+
     /** A disk that keeps nothing but what it was forced to. */
-    private static final class ForcedLines implements KeyLog.Lines {
+    private static class ForcedLines implements KeyLog.Lines {
 
         private final KeyLog.Lines lines;
         private final ByteArrayOutputStream cache = new ByteArrayOutputStream();
