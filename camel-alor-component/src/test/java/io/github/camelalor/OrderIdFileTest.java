@@ -182,7 +182,7 @@ class OrderIdFileTest {
 
         Process other = adding(folder.resolve("said"));
         try {
-            assertThat(other.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(other.waitFor(1, TimeUnit.MINUTES)).isTrue();
             assertThat(other.exitValue()).isNotZero();
         } finally {
             other.destroyForcibly();
@@ -232,7 +232,7 @@ class OrderIdFileTest {
         Path said = folder.resolve("said");
         Process other = adding(said);
         try {
-            await().until(() -> Files.size(said) > 1_000);
+            await().atMost(1, TimeUnit.MINUTES).until(() -> Files.size(said) > 1_000);
             assertThatThrownBy(this::started).hasMessageContaining("open in another process");
         } finally {
             other.destroyForcibly().waitFor();

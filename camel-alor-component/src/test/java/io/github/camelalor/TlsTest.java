@@ -51,8 +51,12 @@ class TlsTest {
         configuration.setApiUrl(simulator.tls().apiUrl());
         configuration.setWsUrl(simulator.tls().wsUrl());
         configuration.setCwsUrl(simulator.tls().cwsUrl());
-        configuration.setOrderTimeout(1_000);
-        configuration.setRequestTimeout(1_000);
+    }
+
+    /** Orders that cannot leave are given up soon. */
+    private void hurry() {
+        alor.getConfiguration().setOrderTimeout(1_000);
+        alor.getConfiguration().setRequestTimeout(1_000);
     }
 
     @AfterEach
@@ -104,6 +108,7 @@ class TlsTest {
 
     @Test
     void anUntrustedCertificateIsRefusedAndReported() throws Exception {
+        hurry();
         routes("");
         context.start();
 
@@ -125,6 +130,7 @@ class TlsTest {
 
     @Test
     void aWebSocketRefusesAnUntrustedCertificateEvenWithATokenAtHand() throws Exception {
+        hurry();
         alor.getConfiguration().setOauthUrl(SIMULATOR.simulator().oauthUrl());
         alor.getConfiguration().setApiUrl(SIMULATOR.simulator().apiUrl());
         routes("bridgeErrorHandler=true&");
