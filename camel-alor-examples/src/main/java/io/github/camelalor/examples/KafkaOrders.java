@@ -81,13 +81,11 @@ public final class KafkaOrders {
         try (TradingAccount account = TradingAccount.of(environment)) {
             System.out.println(account);
             if (!cluster.isBlank()) {
-                Path ids = orderIds(settings, account, Path.of("kafka-orders"));
-                return new KafkaOrders(settings, account, cluster, ids).run();
+                return run(settings, account, cluster, Path.of("kafka-orders"));
             }
             try (LocalKafka kafka = kafka(settings.get("directory", ""))) {
                 System.out.println("No KAFKA_BROKERS: using Kafka in this process at " + kafka.brokers());
-                Path ids = orderIds(settings, account, kafka.directory());
-                return new KafkaOrders(settings, account, kafka.brokers(), ids).run();
+                return run(settings, account, kafka.brokers(), kafka.directory());
             }
         } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
             System.err.println(e.getMessage());
@@ -95,16 +93,26 @@ public final class KafkaOrders {
         }
     }
 
+    private static int run(Settings settings, TradingAccount account, String brokers, Path unset) {
+        Path ids = account.simulator().isPresent()
+                ? temporaryOrderIds()
+                : orderIds(settings, account, unset, KafkaTopics.cluster(brokers));
+        return new KafkaOrders(settings, account, brokers, ids).run();
+    }
+
     /**
-     * Returns the file of request ids. The exchange in this process knows no order of an earlier one: what is remembered of them
-     * has to end with it.
+     * Returns the file of request ids. What is remembered is of the orders of one environment, and of records that have their
+     * numbers in one cluster.
      *
      * @param unset the directory, if none is set: what is remembered of the orders of topics has to end with those
      */
-    static Path orderIds(Settings settings, TradingAccount account, Path unset) {
-        if (account.simulator().isEmpty()) {
-            return Path.of(settings.get("directory", unset.toString())).resolve(ORDER_IDS);
-        }
+    static Path orderIds(Settings settings, TradingAccount account, Path unset, String cluster) {
+        return Path.of(settings.get("directory", unset.toString()))
+                .resolve(ORDER_IDS + "-" + account.environment() + "-" + cluster);
+    }
+
+    /** The exchange in this process knows no order of an earlier one: what is remembered of them has to end with it. */
+    private static Path temporaryOrderIds() {
         try {
             Path temporary = Files.createTempDirectory(ORDER_IDS);
             Path ids = temporary.resolve(ORDER_IDS);

@@ -66,4 +66,20 @@ final class KafkaTopics {
             throw new IllegalStateException("Interrupted before the topics were there", e);
         }
     }
+
+    /**
+     * Returns the name that a cluster has given itself, unlike that of any other.
+     *
+     * @throws IllegalStateException if it does not answer
+     */
+    static String cluster(String brokers) {
+        try (Admin admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, brokers))) {
+            return admin.describeCluster().clusterId().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new IllegalStateException("Kafka does not answer at " + brokers, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted before the cluster was known", e);
+        }
+    }
 }

@@ -84,6 +84,11 @@ final class TradingAccount implements AutoCloseable {
         return copy;
     }
 
+    /** Returns the name of the broker's environment. */
+    String environment() {
+        return options.getProperty(PREFIX + "environment");
+    }
+
     /** Returns the simulator; empty at the broker. */
     Optional<AlorSimulator> simulator() {
         return Optional.ofNullable(simulator);

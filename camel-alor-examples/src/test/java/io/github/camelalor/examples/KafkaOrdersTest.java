@@ -356,7 +356,7 @@ class KafkaOrdersTest {
     }
 
     @Test
-    void idsOfOrdersAreKeptForAnAccountAndNotForAnExchangeThatEndsWithTheProcess() {
+    void idsOfOrdersAreKeptApartForEachEnvironmentAndCluster() {
         TradingAccount real = TradingAccount.of(Map.of("ALOR_REFRESH_TOKEN", "demo", "ALOR_PORTFOLIO", "D39004"));
         Properties unset = new Properties();
         // What Maven passes on where the user says nothing.
@@ -364,17 +364,17 @@ class KafkaOrdersTest {
         Properties set = new Properties();
         set.setProperty("kafka-orders.directory", "mine");
 
-        Path cluster = Path.of("kafka-orders");
+        TradingAccount production = TradingAccount.of(
+                Map.of("ALOR_REFRESH_TOKEN", "demo", "ALOR_PORTFOLIO", "D39004", "ALOR_ENVIRONMENT", "production"));
+        String cluster = KafkaTopics.cluster(kafka.brokers());
 
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, cluster))
-                .isEqualTo(Path.of("kafka-orders", "order-ids"));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, Path.of("kafka-orders"), cluster))
+                .isEqualTo(Path.of("kafka-orders", "order-ids-test-" + cluster));
         // Topics that end with the process would have the offsets of these again, and so the ids.
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, kafka.directory()))
-                .isEqualTo(kafka.directory().resolve("order-ids"));
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), real, cluster))
-                .isEqualTo(Path.of("mine", "order-ids"));
-        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), account, cluster))
-                .isNotEqualTo(KafkaOrders.orderIds(new Settings("kafka-orders", set), account, cluster));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", unset), real, kafka.directory(), cluster))
+                .isEqualTo(kafka.directory().resolve("order-ids-test-" + cluster));
+        assertThat(KafkaOrders.orderIds(new Settings("kafka-orders", set), production, kafka.directory(), "another"))
+                .isEqualTo(Path.of("mine", "order-ids-production-another"));
     }
 
     @Test
