@@ -9,51 +9,39 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * A file that says line by line which keys were added and which removed, open in one process at a time.
  *
- * <p>Lines are written by one thread at a time; {@link #force} is for any. After an exception it can only be closed. While it is
- * open a file beside it is locked, since it itself may be written anew and take its own place.
+ * <p>Lines are written by one thread at a time; {@link #force} is for any. After an exception it can only be closed.
  */
 final class KeyLog implements Closeable {
 
     private static final String HEADER = "alor-order-ids-1\n";
-    private static final String LOCK = ".lock";
     private static final String COPY = ".new";
 
     /** A file with so many lines more than keys is written anew. */
     private static final int MOST_SPENT = 10_000;
 
-    /** What a process has open is among the properties of its system, where every class loader sees it. */
-    private static final String CLAIM = KeyLog.class.getName() + ":";
-
-    private final Path path;
-    private final FileChannel lock;
+    private final SoleFile file;
     private final Lines lines;
     private final Object identity;
-    private final Object lockIdentity;
     private final ReentrantLock forcing = new ReentrantLock();
     private volatile long written;
     private long forced;
     private volatile boolean unforced;
 
-    private KeyLog(Path path, FileChannel lock, Lines lines) throws IOException {
-        this.path = path;
-        this.lock = lock;
+    private KeyLog(SoleFile file, Lines lines) throws IOException {
+        this.file = file;
         this.lines = lines;
-        this.identity = identity(path);
-        this.lockIdentity = identity(beside(path, LOCK));
+        this.identity = SoleFile.identity(file.path());
     }
 
     /** Opens files for lines to be written behind what is there; tests have it fail, or lose what was not forced. */
@@ -80,11 +68,11 @@ final class KeyLog implements Closeable {
      * @throws IOException if it cannot be read or written, is open elsewhere, is a file of something else, or not that of before
      */
     static KeyLog open(Path path, Disk disk, Set<String> keys, KeyLog before) throws IOException {
-        Path file = real(path);
-        FileChannel lock = lock(file);
+        SoleFile sole = SoleFile.take(path);
         try {
-            if (before != null && !before.identity.equals(identity(file))) {
-                throw new IOException(file + " was removed or replaced while it was open");
+            Path file = sole.path();
+            if (before != null && !before.identity.equals(SoleFile.identity(file))) {
+                throw missed(file);
             }
             Content content = Files.exists(file) ? read(file, keys) : new Content(0, 0);
             // After a failure to force it nobody knows what of it is on the disk.
@@ -95,63 +83,15 @@ final class KeyLog implements Closeable {
             } else {
                 cut(file, content.whole());
             }
-            return new KeyLog(file, lock, disk.append(file));
+            return new KeyLog(sole, disk.append(file));
         } catch (IOException | RuntimeException e) {
-            unlock(file, lock);
+            sole.close();
             throw e;
         }
     }
 
-    /** Returns where a file really lies, so that it has one lock by whatever name it is opened. */
-    private static Path real(Path path) throws IOException {
-        Path file = path.toAbsolutePath();
-        Path name = file.getFileName();
-        if (name == null) {
-            throw new IOException(file + " is no file");
-        }
-        Files.createDirectories(file.getParent());
-        file = Files.exists(file)
-                ? file.toRealPath()
-                : file.getParent().toRealPath().resolve(name);
-        if (Files.exists(file) && !Files.isRegularFile(file)) {
-            throw new IOException(file + " is no file");
-        }
-        return file;
-    }
-
-    private static Path beside(Path file, String suffix) {
-        return file.resolveSibling(file.getFileName() + suffix);
-    }
-
-    /** A process loses its lock when it closes the file, by whichever channel: so it must not even open it a second time. */
-    private static FileChannel lock(Path file) throws IOException {
-        if (System.getProperties().putIfAbsent(CLAIM + file, "open") != null) {
-            throw new IOException(file + " is open in this process already");
-        }
-        FileChannel channel = null;
-        FileLock lock = null;
-        try {
-            channel = FileChannel.open(beside(file, LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            lock = channel.tryLock();
-        } finally {
-            if (lock == null) {
-                unlock(file, channel);
-            }
-        }
-        if (lock == null) {
-            throw new IOException(file + " is open in another process");
-        }
-        return channel;
-    }
-
-    private static void unlock(Path file, FileChannel channel) throws IOException {
-        try {
-            if (channel != null) {
-                channel.close();
-            }
-        } finally {
-            System.getProperties().remove(CLAIM + file);
-        }
+    private static IOException missed(Path file) {
+        return new IOException(file + ", or its lock, was removed or replaced while it was open");
     }
 
     /**
@@ -212,7 +152,7 @@ final class KeyLog implements Closeable {
     }
 
     private static void rewrite(Path file, Set<String> keys) throws IOException {
-        Path copy = beside(file, COPY);
+        Path copy = file.resolveSibling(file.getFileName() + COPY);
         try {
             try (FileOutputStream out = new FileOutputStream(copy.toFile())) {
                 OutputStream lines = new BufferedOutputStream(out);
@@ -262,14 +202,14 @@ final class KeyLog implements Closeable {
             if (forced < line) {
                 if (unforced) {
                     // The system tells a failure once, and then takes what was lost for written.
-                    throw new IOException(path + " could not be forced to the disk before");
+                    throw new IOException(file.path() + " could not be forced to the disk before");
                 }
                 long reached = written;
                 unforced = true;
                 lines.force();
                 unforced = false;
-                if (!identity.equals(identity(path)) || !lockIdentity.equals(identity(beside(path, LOCK)))) {
-                    throw new IOException(path + " was removed or replaced while it was open");
+                if (!file.isLocked() || !identity.equals(SoleFile.identity(file.path()))) {
+                    throw missed(file.path());
                 }
                 forced = reached;
             }
@@ -278,25 +218,14 @@ final class KeyLog implements Closeable {
         }
     }
 
-    /** Returns what tells a file from another of the same name; where the system does not know, they are all one. */
-    private static Object identity(Path file) throws IOException {
-        if (Files.notExists(file)) {
-            return "none";
-        }
-        return Objects.requireNonNullElse(
-                Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "one");
-    }
-
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override
     public void close() throws IOException {
-        try {
+        try (file) {
             lines.close();
-        } finally {
-            unlock(path, lock);
         }
     }
 }
