@@ -201,8 +201,9 @@ public class AlorConfiguration implements Cloneable {
     /**
      * Remembers the request ids of orders beyond this process: any of Camel's repositories, such as one in a
      * database, a Kafka topic or a file. An id is added before its order is sent, so that an order that comes
-     * again after a restart is looked for at the broker first. While the repository does not answer, no orders
-     * are sent; cancels always are.
+     * again after a restart is looked for at the broker first. It has to have the same id then, as one from a
+     * Kafka record has; others need {@code requestId}. While the repository does not answer, no orders are sent;
+     * cancels always are.
      */
     public void setIdempotentRepository(IdempotentRepository idempotentRepository) {
         this.idempotentRepository = idempotentRepository;

@@ -5,8 +5,11 @@ import io.github.camelalor.order.Instruction;
 import io.github.camelalor.order.OrderAssembler;
 import io.github.camelalor.order.OrderDeniedException;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.camel.Exchange;
 import org.apache.camel.Expression;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Gives each command its request id, and the same one again when the exchange or the record behind it comes again.
@@ -19,12 +22,14 @@ import org.apache.camel.Expression;
  */
 final class RequestIds {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RequestIds.class);
     private static final String FIXED = RequestIds.class.getName() + ".fixed";
 
     private final AlorEndpoint endpoint;
     private final OrderAssembler assembler;
     private final Expression expression;
     private final KafkaRequestIds records;
+    private final AtomicBoolean warned = new AtomicBoolean();
 
     RequestIds(AlorEndpoint endpoint) {
         this.endpoint = endpoint;
@@ -77,11 +82,23 @@ final class RequestIds {
         String origin = derived == null ? null : derived.inAnyRound();
         Fixed fixed = exchange.getProperty(FIXED, Fixed.class);
         if (fixed == null || !fixed.equals(new Fixed(node, uri, content, origin, fixed.requestId()))) {
-            String id = derived == null ? UUID.randomUUID().toString() : derived.requestId();
+            String id = derived == null ? random() : derived.requestId();
             fixed = new Fixed(node, uri, content, origin, id);
             exchange.setProperty(FIXED, fixed);
         }
         return fixed.requestId();
+    }
+
+    private String random() {
+        if (endpoint.getConfiguration().getIdempotentRepository() != null && !warned.getAndSet(true)) {
+            LOG.warn(
+                    "Orders of {} get random request ids: when their messages come again after a restart, the repository"
+                            + " does not know them, and they are other orders. Give them ids that are made of the message, by"
+                            + " the option requestId or the header {}",
+                    endpoint,
+                    AlorConstants.REQUEST_ID);
+        }
+        return UUID.randomUUID().toString();
     }
 
     void forget(Exchange exchange) {

@@ -99,7 +99,14 @@ final class Dispatch {
     }
 
     private void known(Submission submission, Instruction instruction, OrderJournal.Known known) {
-        LOG.debug("The request id {} is {}", submission.command().requestId(), known);
+        if (known == OrderJournal.Known.CONFIRMED || known == OrderJournal.Known.REJECTED) {
+            LOG.info(
+                    "The request id {} was {} before: nothing is sent",
+                    submission.command().requestId(),
+                    known);
+        } else {
+            LOG.debug("The request id {} is {}", submission.command().requestId(), known);
+        }
         switch (known) {
             case NEW -> {
                 submission.noted();

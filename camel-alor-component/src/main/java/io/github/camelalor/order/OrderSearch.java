@@ -136,7 +136,7 @@ final class OrderSearch {
         if (since == null || context.isToday(since)) {
             submission.clearDoubt();
             submission.note(why);
-            submission.giveUp("it was not sent");
+            submission.giveUp("there is no sign of it at the broker");
         } else {
             submission.note(why);
             submission.giveUp("it may have been sent on an earlier day, and the broker's lists are of today");
