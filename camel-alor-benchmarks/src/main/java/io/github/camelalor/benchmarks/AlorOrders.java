@@ -2,9 +2,11 @@ package io.github.camelalor.benchmarks;
 
 import io.github.camelalor.AlorComponent;
 import io.github.camelalor.AlorConfiguration;
+import io.github.camelalor.AlorConstants;
 import io.github.camelalor.model.MarketOrder;
 import io.github.camelalor.model.OrderReceipt;
 import io.github.camelalor.model.Side;
+import java.util.UUID;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
 import org.apache.camel.builder.RouteBuilder;
@@ -57,7 +59,9 @@ final class AlorOrders implements OrderClient {
                 .side(side)
                 .quantity(1)
                 .build();
-        return template.requestBody(ORDERS, order, OrderReceipt.class).orderNumber();
+        String id = UUID.randomUUID().toString();
+        return template.requestBodyAndHeader(ORDERS, order, AlorConstants.REQUEST_ID, id, OrderReceipt.class)
+                .orderNumber();
     }
 
     @Override
