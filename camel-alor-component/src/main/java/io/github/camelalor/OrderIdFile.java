@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.camel.spi.IdempotentRepository;
@@ -76,67 +77,47 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
         if (key.indexOf('\n') >= 0 || !StandardCharsets.UTF_8.newEncoder().canEncode(key)) {
             throw new IllegalArgumentException("A key must be one line of text");
         }
-        KeyLog used;
-        long line;
-        lock.lock();
-        try {
-            used = opened();
+        Optional<Line> added = onLog(used -> {
             if (keys.contains(key)) {
-                return false;
+                return Optional.empty();
             }
-            line = used.added(key);
+            Line line = new Line(used, used.added(key));
             keys.add(key);
-        } catch (IOException e) {
-            throw fail(e);
-        } finally {
-            lock.unlock();
-        }
+            return Optional.of(line);
+        });
         // Orders wait for the disk once.
         if (JournalKeys.isSeal(key)) {
-            force(used, line);
+            added.ifPresent(this::force);
         }
-        return true;
+        return added.isPresent();
     }
 
     @Override
     public boolean contains(String key) {
-        lock.lock();
-        try {
-            opened();
-            return keys.contains(key);
-        } catch (IOException e) {
-            throw fail(e);
-        } finally {
-            lock.unlock();
-        }
+        return onLog(used -> keys.contains(key));
     }
 
     /** Removes a key; after a power cut it may be there again. */
     @Override
     public boolean remove(String key) {
-        lock.lock();
-        try {
-            KeyLog used = opened();
+        return onLog(used -> {
             if (!keys.contains(key)) {
                 return false;
             }
             used.removed(key);
             return keys.remove(key);
-        } catch (IOException e) {
-            throw fail(e);
-        } finally {
-            lock.unlock();
-        }
+        });
     }
 
     @Override
     public void clear() {
-        lock.lock();
-        try {
-            List.copyOf(keys).forEach(this::remove);
-        } finally {
-            lock.unlock();
-        }
+        onLog(used -> {
+            for (String key : List.copyOf(keys)) {
+                used.removed(key);
+                keys.remove(key);
+            }
+            return null;
+        });
     }
 
     /** Does nothing: a key is kept from when it is added. */
@@ -147,14 +128,7 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
 
     @Override
     protected void doStart() {
-        lock.lock();
-        try {
-            opened();
-        } catch (IOException e) {
-            throw fail(e);
-        } finally {
-            lock.unlock();
-        }
+        onLog(used -> null);
     }
 
     @Override
@@ -163,6 +137,27 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
         try {
             failed = null;
             closeLog();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** A line that was written. */
+    private record Line(KeyLog log, long number) {}
+
+    /** What is done with the file and the keys that are in it. */
+    @FunctionalInterface
+    private interface Work<T> {
+
+        T with(KeyLog used) throws IOException;
+    }
+
+    private <T> T onLog(Work<T> work) {
+        lock.lock();
+        try {
+            return work.with(opened());
+        } catch (IOException e) {
+            throw fail(e);
         } finally {
             lock.unlock();
         }
@@ -203,13 +198,13 @@ public final class OrderIdFile extends ServiceSupport implements IdempotentRepos
         }
     }
 
-    private void force(KeyLog used, long line) {
+    private void force(Line line) {
         try {
-            used.force(line);
+            line.log().force(line.number());
         } catch (IOException e) {
             lock.lock();
             try {
-                throw used == log ? fail(e) : new UncheckedIOException(e);
+                throw line.log() == log ? fail(e) : new UncheckedIOException(e);
             } finally {
                 lock.unlock();
             }

@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
@@ -102,11 +103,12 @@ final class SoleFile implements Closeable {
 
     /** Returns what tells a file from another in its place; where the system does not know, all are one. */
     static Object identity(Path file) throws IOException {
-        if (Files.notExists(file)) {
+        try {
+            return Objects.requireNonNullElse(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "one");
+        } catch (NoSuchFileException e) {
             return "none";
         }
-        return Objects.requireNonNullElse(
-                Files.readAttributes(file, BasicFileAttributes.class).fileKey(), "one");
     }
 
     @Override
