@@ -99,14 +99,7 @@ final class Dispatch {
     }
 
     private void known(Submission submission, Instruction instruction, OrderJournal.Known known) {
-        if (known == OrderJournal.Known.CONFIRMED || known == OrderJournal.Known.REJECTED) {
-            LOG.info(
-                    "The request id {} was {} before: nothing is sent",
-                    submission.command().requestId(),
-                    known);
-        } else {
-            LOG.debug("The request id {} is {}", submission.command().requestId(), known);
-        }
+        LOG.debug("The request id {} is {}", submission.command().requestId(), known);
         switch (known) {
             case NEW -> {
                 submission.noted();
@@ -130,12 +123,21 @@ final class Dispatch {
                 search.recognize(submission, context.backoff());
             }
             case CONFIRMED -> {
+                logRepeat(submission.command(), Outcome.CONFIRMED);
                 submission.recall(true);
                 search.recognize(submission, context.backoff());
             }
-            case REJECTED -> submission.reject(null, "rejected when it was sent before");
+            case REJECTED -> {
+                logRepeat(submission.command(), Outcome.REJECTED);
+                submission.reject(null, "rejected when it was sent before");
+            }
             case OTHER_CONTENT -> submission.deny(reused());
         }
+    }
+
+    /** Leaves a word that a command is answered from memory. */
+    static void logRepeat(Command command, Outcome before) {
+        LOG.info("The request id {} was {} before: nothing is sent", command.requestId(), before);
     }
 
     /** Says that an id stands for another command. */

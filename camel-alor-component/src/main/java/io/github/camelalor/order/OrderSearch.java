@@ -133,12 +133,11 @@ final class OrderSearch {
     /** What was asked for on an earlier day may have been sent then, and would not be in the broker's lists any more. */
     private void ruledOut(Submission submission, String why) {
         Instant since = submission.sending().since();
+        submission.note(why);
         if (since == null || context.isToday(since)) {
             submission.clearDoubt();
-            submission.note(why);
             submission.giveUp("there is no sign of it at the broker");
         } else {
-            submission.note(why);
             submission.giveUp("it may have been sent on an earlier day, and the broker's lists are of today");
         }
     }

@@ -163,10 +163,7 @@ public final class Orders {
         } else if (flight != null) {
             take(flight, instruction, earlier);
         } else if (refusal == null) {
-            LOG.info(
-                    "The request id {} was {} before: nothing is sent",
-                    command.requestId(),
-                    earlier.receipt().outcome());
+            Dispatch.logRepeat(command, earlier.receipt().outcome());
             tell(answer, earlier.receipt());
         } else {
             tell(answer, Receipts.unsent(command, Outcome.NOT_SENT, refusal, null, clock.instant()));
