@@ -3,9 +3,6 @@ package io.github.camelalor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.camelalor.simulator.AlorSimulator;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
 import java.util.Map;
 import org.apache.camel.CamelContext;
 import org.apache.camel.ProducerTemplate;
@@ -13,10 +10,7 @@ import org.apache.camel.builder.RouteBuilder;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.camel.support.processor.idempotent.MemoryIdempotentRepository;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.Logger;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +21,7 @@ class RandomRequestIdTest {
     private static final Map<String, Object> ORDER = Map.of("side", "buy", "quantity", 1);
 
     private final Logger logger = (Logger) LogManager.getLogger(RequestIds.class);
-    private final Lines lines = new Lines();
+    private final LoggedLines lines = new LoggedLines();
     private AlorSimulator broker;
 
     @BeforeEach
@@ -40,6 +34,7 @@ class RandomRequestIdTest {
     @AfterEach
     void close() {
         logger.removeAppender(lines);
+        lines.stop();
         broker.close();
     }
 
@@ -47,7 +42,7 @@ class RandomRequestIdTest {
     void itIsWarnedOnceOfARepositoryWhoseOrdersHaveRandomIds() throws Exception {
         send(true, "");
 
-        assertThat(lines.said).singleElement().asString().contains("alor://market-order", "requestId");
+        assertThat(lines.written()).singleElement().asString().contains("alor://market-order", "requestId");
     }
 
     @Test
@@ -55,7 +50,7 @@ class RandomRequestIdTest {
         send(true, "?requestId=${exchangeId}");
         send(false, "");
 
-        assertThat(lines.said).isEmpty();
+        assertThat(lines.written()).isEmpty();
     }
 
     private void send(boolean remembered, String options) throws Exception {
@@ -77,21 +72,6 @@ class RandomRequestIdTest {
             template.requestBody("direct:orders", ORDER);
         } finally {
             context.stop();
-        }
-    }
-
-    /** What is logged. */
-    private static final class Lines extends AbstractAppender {
-
-        private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-
-        Lines() {
-            super("lines", null, null, true, Property.EMPTY_ARRAY);
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            said.add(event.getMessage().getFormattedMessage());
         }
     }
 }

@@ -16,7 +16,6 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CopyOnWriteArrayList;
 import javax.management.MBeanAttributeInfo;
 import javax.management.MBeanServer;
 import javax.management.ObjectName;
@@ -29,12 +28,9 @@ import org.apache.camel.health.HealthCheck;
 import org.apache.camel.impl.DefaultCamelContext;
 import org.apache.logging.log4j.Level;
 import org.apache.logging.log4j.LogManager;
-import org.apache.logging.log4j.core.LogEvent;
 import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
 import org.apache.logging.log4j.core.config.Configuration;
 import org.apache.logging.log4j.core.config.LoggerConfig;
-import org.apache.logging.log4j.core.config.Property;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,7 +47,7 @@ class SecretsTest {
     final AlorSimulatorExtension exchange =
             AlorSimulatorExtension.with(simulator -> simulator.seed(7).refreshToken(REFRESH_TOKEN));
 
-    private final Lines lines = new Lines();
+    private final LoggedLines lines = new LoggedLines();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private LoggerConfig root;
     private Level level;
@@ -153,10 +149,10 @@ class SecretsTest {
         seen.append(meters.getMetersAsString());
         seen.append(managementView());
 
-        assertThat(lines.written).as("lines at TRACE").hasSizeGreaterThan(500);
-        assertThat(lines.written).anyMatch(line -> line.startsWith("org.apache.hc."));
-        assertThat(lines.written).anyMatch(line -> line.startsWith("io.netty."));
-        assertThat(lines.written).filteredOn(SecretsTest::tells).isEmpty();
+        assertThat(lines.written()).as("lines at TRACE").hasSizeGreaterThan(500);
+        assertThat(lines.written()).anyMatch(line -> line.startsWith("org.apache.hc."));
+        assertThat(lines.written()).anyMatch(line -> line.startsWith("io.netty."));
+        assertThat(lines.written()).filteredOn(SecretsTest::tells).isEmpty();
         assertThat(seen.toString()).contains("alor:").doesNotContain(REFRESH_TOKEN, ACCESS_TOKEN);
     }
 
@@ -202,7 +198,7 @@ class SecretsTest {
         seen.append(managementView()).append(new SessionViews(context).text());
 
         assertThat(seen.toString()).contains("Invalid JWT token ***").doesNotContain(ACCESS_TOKEN);
-        assertThat(lines.written)
+        assertThat(lines.written())
                 .filteredOn(line -> line.startsWith("io.github.camelalor") || line.startsWith("org.apache.camel"))
                 .filteredOn(SecretsTest::tells)
                 .isEmpty();
@@ -226,28 +222,5 @@ class SecretsTest {
             }
         }
         return all.toString();
-    }
-
-    /** Keeps what is logged outside the simulator, which plays the broker and may know its tokens. */
-    private static final class Lines extends AbstractAppender {
-
-        private final List<String> written = new CopyOnWriteArrayList<>();
-
-        Lines() {
-            super("lines", null, null, true, Property.EMPTY_ARRAY);
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            if (!event.getLoggerName().startsWith("io.github.camelalor.simulator")) {
-                StringBuilder line = new StringBuilder(event.getLoggerName())
-                        .append(' ')
-                        .append(event.getMessage().getFormattedMessage());
-                for (Throwable each = event.getThrown(); each != null; each = each.getCause()) {
-                    line.append('\n').append(each);
-                }
-                written.add(line.toString());
-            }
-        }
     }
 }
